@@ -52,7 +52,8 @@ export function parseTable(name: string, text: string): readonly Row[] {
 
 function toRow(name: string, header: readonly string[], line: string, number: number): Row {
   const cells = line.split("\t");
-  if (cells.length > header.length) throw broken(name, `line ${number} has ${cells.length} cells, the header ${header.length}`);
+  if (cells.length > header.length)
+    throw broken(name, `line ${number} has ${cells.length} cells, the header ${header.length}`);
   return Object.freeze(Object.fromEntries(header.map((column, at) => [column, (cells[at] ?? "").trim()])));
 }
 
