@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ParleyError } from "./parley-error.ts";
 
 /** One row of a word list: column name to cell, cells as written and trimmed. */
 export type Row = Readonly<Record<string, string>>;
@@ -18,9 +19,9 @@ const folder = join(packageRoot, "data", "en");
  * The file has `#` comment lines with source and licence on top, then a header line, then one row a line
  * with tabs between cells. A missing cell is the empty string.
  *
- * @throws Error with code `E_TABLE` when the file is missing, has no header, or a row has too many cells.
+ * @throws ParleyError `E_TABLE` when the file is missing, has no header, or a row has too many cells.
  * @example
- * table("blocks-cues")[0]?.kind // => "promo"
+ * table("block-cues")[0]?.kind // => "promo"
  */
 export function table(name: string): readonly Row[] {
   const known = cache.get(name);
@@ -65,8 +66,8 @@ function readTable(name: string): string {
   }
 }
 
-function broken(name: string, what: string): Error {
-  return Object.assign(new Error(`data/en/${name}.tsv ${what}`), { code: "E_TABLE" });
+function broken(name: string, what: string): ParleyError {
+  return new ParleyError("E_TABLE", `data/en/${name}.tsv ${what}`);
 }
 
 function findRoot(from: string): string {
