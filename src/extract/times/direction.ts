@@ -1,0 +1,113 @@
+import { table } from "../../lib/tables.ts";
+import { ancestors } from "../../lib/tree.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { childrenOf, isA, wordsIn } from "../words.ts";
+import type { Candidate, Direction } from "./types.ts";
+
+const cues = new Map(table("time-cues").map((row) => [row.lemma ?? "", row]));
+const aheadOf = /\b(?:ahead of|in the run-up to|in time for|upcoming|forthcoming) (?:the |its |their )?$/iu;
+const nextTo =
+  /\b(?:no later than|not later than|set for|due(?: on)?|scheduled for|slated for|planned for|(?:postponed|delayed|adjourned|deferred|extended|put off|pushed back)(?: again)? (?:to|until|till)) (?:the |at least )?$/iu;
+const modals: ReadonlySet<string> = new Set([
+  "will",
+  "shall",
+  "would",
+  "could",
+  "may",
+  "might",
+  "can",
+  "should",
+  "must",
+  "wo",
+  "'ll",
+  "’ll",
+]);
+const events =
+  /^(?:talk|round|meeting|summit|vote|election|session|hearing|deadline|conference|visit|negotiation|referendum|runoff|march|rally)$/u;
+
+/**
+ * Whether a time lies before or after the report, from the words beside it and the verbs above it: "said Thursday"
+ * is past, "set for Thursday", "will meet Thursday" and "plans to meet Thursday" are ahead. Null when nothing tells.
+ */
+export function directionOf(reading: Reading, candidate: Candidate): Direction | null {
+  const { sentence, span } = candidate;
+  const left = reading.report.text.slice(Math.max(sentence.span[0], span[0] - 32), span[0]);
+  if (aheadOf.test(left) || nextTo.test(left)) return wasChanged(sentence, span[0]) ? "past" : "future";
+  const words = wordsIn(reading, [span]);
+  const top = words.find((word) => !words.some((other) => other.index === word.head));
+  if (!top) return null;
+  const title = reading.report.blocks[sentence.block]?.kind === "title";
+  const above = ancestors(sentence.words, top);
+  for (const [at, word] of above.entries()) {
+    const told =
+      cueOf(sentence, word, at, above) ??
+      tenseOf(sentence, word, { direct: at === 0, title, below: above[at - 1] });
+    if (told) return told;
+  }
+  return null;
+}
+
+/** "had been set for Monday", "originally planned for Monday": that day may be gone by. */
+function wasChanged(sentence: Sentence, end: number): boolean {
+  const left = sentence.words.filter((word) => word.span[1] <= end).slice(-8);
+  return left.some((word) => /^(?:originally|previously|had|initially|once)$/iu.test(word.text));
+}
+
+function cueOf(sentence: Sentence, word: Word, at: number, above: readonly Word[]): Direction | null {
+  const row = cues.get(word.lemma.toLowerCase());
+  if (!row) return null;
+  const below = above[at - 1];
+  const infinitive =
+    below !== undefined && childrenOf(sentence, below, "mark").some((mark) => mark.lemma === "to");
+  const holds =
+    row.on === "any"
+      ? at <= 1 || infinitive
+      : row.on === "noun"
+        ? word.upos === "NOUN"
+        : infinitive && isA(below as Word, "xcomp", "acl", "ccomp", "advcl");
+  if (!holds) return null;
+  if (row.direction === "past") return "past";
+  return wasChanged(sentence, word.span[0]) ? "past" : "future";
+}
+
+interface Place {
+  /** The time hangs on this word itself. */
+  readonly direct: boolean;
+  readonly title: boolean;
+  /** The word below on the way to the time. */
+  readonly below: Word | undefined;
+}
+
+function tenseOf(sentence: Sentence, word: Word, place: Place): Direction | null {
+  const helpers = childrenOf(sentence, word, "aux", "cop");
+  const has = (...lemmas: readonly string[]) =>
+    helpers.some((helper) => lemmas.includes(helper.lemma) || lemmas.includes(helper.text.toLowerCase()));
+  if (helpers.some((helper) => modals.has(helper.text.toLowerCase()))) return has("have") ? "past" : "future";
+  const going = word.lemma === "go" && word.xpos === "VBG" && place.below?.deprel === "xcomp";
+  if (going) return "future";
+  if (word.xpos === "VBD" || has("was", "were", "had", "did")) return "past";
+  if (has("have", "has", "’ve", "'ve")) return "past";
+  if (isInfinitive(sentence, word))
+    return has("am", "is", "are") || (place.title && word.deprel === "root") || word.deprel.startsWith("acl")
+      ? "future"
+      : null;
+  if (word.xpos === "VB" && word.deprel === "root") return "future";
+  if (/^VB[GN]$/u.test(word.xpos) && helpers.length === 0) return participle(word);
+  if (/^VB[ZPGN]$/u.test(word.xpos) || helpers.length > 0) return present(place);
+  return null;
+}
+
+function isInfinitive(sentence: Sentence, word: Word): boolean {
+  return word.xpos === "VB" && childrenOf(sentence, word, "mark").some((mark) => mark.lemma === "to");
+}
+
+/** "an attack carried out Monday" is past; a main "Talks held" too; "-ing" says nothing by itself. */
+function participle(word: Word): Direction | null {
+  return word.xpos === "VBN" && (isA(word, "acl") || word.deprel === "root") ? "past" : null;
+}
+
+/** "Talks resume Thursday" is ahead, except in a headline, where the present tells what happened. */
+function present({ direct, title, below }: Place): Direction {
+  const planned = direct || events.test(below?.lemma ?? "");
+  return planned && !title ? "future" : "past";
+}
