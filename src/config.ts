@@ -23,6 +23,6 @@ const defaults = {
 export function config(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   return Object.freeze({
     ...defaults,
-    modelFolder: environment["PARLEY_MODEL"] || `${packageRoot}/models/parley-en`,
+    modelFolder: environment.PARLEY_MODEL || `${packageRoot}/models/parley-en`,
   });
 }
