@@ -1,0 +1,171 @@
+import { ancestors, dominates, subtree } from "../../lib/tree.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { clauseWords, ownSubject, trimmed } from "../clauses.ts";
+import { childrenOf, headOf, isA } from "../words.ts";
+import { type Marked, markersOf } from "./markers.ts";
+
+/** A condition as first found: the clause or noun that states it, and what hangs on it. */
+export interface Candidate extends Marked {
+  readonly sentence: Sentence;
+  /** Head of the condition. */
+  readonly condition: Word;
+  /** Highest word of the condition with its marker; what is cut off to leave the consequence. */
+  readonly top: Word;
+  /** Head of the consequence. */
+  readonly consequence: Word;
+}
+
+/** Relations by which a marker hangs on the clause it introduces. */
+const marking = ["mark", "case", "advmod", "cc"];
+
+/**
+ * Every clause or noun that a condition marker introduces, with what it hangs on. Over-finds on purpose: "asked if"
+ * and "even if" come out too, and `refine` drops them.
+ *
+ * @example
+ * candidatesOf(reading).map((found) => found.marker.kind) // "They leave if paid." => ["if"]
+ */
+export function candidatesOf(reading: Reading): readonly Candidate[] {
+  return reading.sentences.flatMap((sentence) =>
+    markersOf(sentence).flatMap((marked) => {
+      const condition = conditionOf(sentence, marked);
+      const found = condition && placed(sentence, marked, condition);
+      return found ? [found] : [];
+    }),
+  );
+}
+
+function placed(sentence: Sentence, marked: Marked, condition: Word): Candidate | undefined {
+  const top = topOf(sentence, marked, condition);
+  const consequence =
+    marked.marker.frame === "subject" ? dependentOf(sentence, marked) : governorOf(sentence, top);
+  if (!consequence || consequence.index === condition.index) return undefined;
+  return { sentence, ...marked, condition, top, consequence };
+}
+
+/** The head of what a marker introduces. */
+function conditionOf(sentence: Sentence, { marker, words }: Marked): Word | undefined {
+  const last = words.at(-1) as Word;
+  if (marker.frame === "inversion") return invertedBy(sentence, last);
+  const marked = words
+    .filter((word) => isA(word, ...marking))
+    .map((word) => headOf(sentence, word))
+    .find((head) => head && head.index > last.index);
+  if (marked) return marked;
+  const own = new Set(words.map((word) => word.index));
+  const below = sentence.words.filter(
+    (word) => own.has(word.head) && word.index > last.index && word.upos !== "PUNCT",
+  );
+  return below.find((word) => !isA(word, "conj", "cc")) ?? undefined;
+}
+
+/** The clause that an auxiliary before its subject opens: "should talks fail", "had it not been". */
+function invertedBy(sentence: Sentence, aux: Word): Word | undefined {
+  const clause = isA(aux, "aux", "cop") ? headOf(sentence, aux) : aux.upos === "VERB" ? aux : undefined;
+  const subjects = clause ? childrenOf(sentence, clause, "nsubj", "csubj", "expl") : [];
+  if (!clause || subjects.length === 0 || subjects.some((word) => word.index < aux.index)) return undefined;
+  return aux.index < clause.index || clause.index === aux.index ? clause : undefined;
+}
+
+/** Climbs from the condition through the words of its marker. */
+function topOf(sentence: Sentence, { words }: Marked, condition: Word): Word {
+  const own = new Set(words.map((word) => word.index));
+  let top = condition;
+  for (let above = headOf(sentence, top); above && own.has(above.index); above = headOf(sentence, top))
+    top = above;
+  return top;
+}
+
+/** What the condition hangs on. A noun gives way to "there is", which says that it exists. */
+function governorOf(sentence: Sentence, top: Word): Word | undefined {
+  const governor = headOf(sentence, top) ?? mainBeside(sentence, top);
+  if (!governor) return undefined;
+  const above = headOf(sentence, governor);
+  if (above && above.lemma === "be" && isA(governor, "nsubj") && childrenOf(sentence, above, "expl").length)
+    return above;
+  return asContent(sentence, governor, top) ?? governor;
+}
+
+/** The main clause when the parser made the condition the root of the sentence. */
+function mainBeside(sentence: Sentence, top: Word): Word | undefined {
+  return childrenOf(sentence, top, "parataxis", "ccomp", "conj").find(
+    (word) => word.index > top.index && ownSubject(sentence, word),
+  );
+}
+
+/** "said that X would fall if Y": the condition belongs to what is said, wherever the parser hung it. */
+function asContent(sentence: Sentence, governor: Word, top: Word): Word | undefined {
+  if (top.index < governor.index) return undefined;
+  const content = childrenOf(sentence, governor, "ccomp").find(
+    (word) => word.index < top.index && word.index > governor.index,
+  );
+  return content && ownSubject(sentence, content) ? content : undefined;
+}
+
+/** What depends on the condition in "X depends on Y", "made X conditional on Y", "a truce contingent on Y". */
+function dependentOf(sentence: Sentence, { words }: Marked): Word | undefined {
+  const predicate = words.find((word) => word.upos === "VERB" || word.upos === "ADJ") ?? words[0];
+  if (!predicate) return undefined;
+  const subject = ownSubject(sentence, predicate);
+  const above = headOf(sentence, predicate);
+  if (subject && isA(predicate, "acl") && above && /^(?:which|that)$/iu.test(subject.text)) return above;
+  if (subject) return subject;
+  if (above && isA(predicate, "xcomp"))
+    return childrenOf(sentence, above, "obj")[0] ?? ownSubject(sentence, above);
+  if (above && isA(predicate, "conj", "advcl")) return ownSubject(sentence, above);
+  return isA(predicate, "acl", "amod") ? above : undefined;
+}
+
+/** The words of a condition, its marker and what was said about it left out. */
+export function conditionWords({ sentence, condition, words }: Candidate): readonly Word[] {
+  const last = words.at(-1)?.index ?? 0;
+  const asides = childrenOf(sentence, condition, "parataxis").filter((word) => word.index > condition.index);
+  const cut = [
+    ...asides,
+    ...childrenOf(sentence, condition, "mark", "case").filter((word) => word.index <= last),
+  ];
+  const all = subtree(sentence.words, condition, { without: cut }).filter((word) => word.index > last);
+  return trimmed(all);
+}
+
+/** The words of a consequence: the unbroken run around its head, other conditions left out. */
+export function consequenceWords(candidate: Candidate, all: readonly Candidate[]): readonly Word[] {
+  const { sentence, consequence } = candidate;
+  const others = all.filter((one) => one.sentence === sentence).map((one) => one.top);
+  const markers = all.filter((one) => one.sentence === sentence).flatMap((one) => one.words);
+  const asides = childrenOf(sentence, consequence, "parataxis", "discourse", "vocative").concat(
+    contrasts(sentence, consequence),
+  );
+  const cut = [...others, ...markers, ...asides].filter(
+    (word) => word.index !== consequence.index && !dominates(sentence.words, word, consequence),
+  );
+  return runAround(clauseWords(sentence, consequence, cut), consequence, cut);
+}
+
+/** "but …" and clauses after a semicolon say something else. */
+function contrasts(sentence: Sentence, head: Word): readonly Word[] {
+  return childrenOf(sentence, head, "conj").filter((word) =>
+    sentence.words.some(
+      (mark) => mark.head === word.index && (mark.text === ";" || mark.text.toLowerCase() === "but"),
+    ),
+  );
+}
+
+/** The run of neighbouring words around the head; a word that was cut ends it, a missing comma does not. */
+function runAround(words: readonly Word[], head: Word, cut: readonly Word[]): readonly Word[] {
+  const gone = new Set(cut.map((word) => word.index));
+  const at = words.findIndex((word) => word.index === head.index);
+  if (at < 0) return words;
+  const broken = (left: Word, right: Word) =>
+    [...gone].some((index) => index > left.index && index < right.index);
+  let from = at;
+  let to = at;
+  while (from > 0 && !broken(words[from - 1] as Word, words[from] as Word)) from--;
+  while (to + 1 < words.length && !broken(words[to] as Word, words[to + 1] as Word)) to++;
+  return trimmed(words.slice(from, to + 1));
+}
+
+/** Whether one candidate's condition lies inside another's ("if he agrees only after …" counts twice). */
+export function isWithin(inner: Candidate, outer: Candidate): boolean {
+  return inner.sentence === outer.sentence && ancestors(inner.sentence.words, inner.top).includes(outer.top);
+}

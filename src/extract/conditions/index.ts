@@ -1,0 +1,51 @@
+import type { ConditionKind, Span } from "../../schema/account.ts";
+import type { Reading } from "../../schema/reading.ts";
+import { spanOf } from "../words.ts";
+import { type Candidate, candidatesOf, conditionWords, consequenceWords } from "./find.ts";
+import { refine } from "./refine.ts";
+
+export { linkConditions } from "./link.ts";
+
+/** A condition before it is tied to events and statements. Spans in UTF-16 code units of `report.text`. */
+export interface FoundCondition {
+  readonly kind: ConditionKind;
+  readonly condition: Span;
+  readonly consequence: Span;
+  /** The words that head the two clauses. */
+  readonly heads: { readonly condition: Span; readonly consequence: Span };
+}
+
+/**
+ * Every "consequence if condition" of a reading, in the order of the text. The spans hold the two clauses without
+ * the marker and without punctuation at their ends.
+ *
+ * @example
+ * findConditions(reading).map((found) => found.kind)
+ * // "Iran may hold back if a deal is reached." => ["if"]
+ */
+export function findConditions(reading: Reading): readonly FoundCondition[] {
+  const found = refine(reading, candidatesOf(reading));
+  return found.flatMap((candidate) => finished(candidate, found));
+}
+
+function finished(candidate: Candidate, all: readonly Candidate[]): readonly FoundCondition[] {
+  const condition = conditionWords(candidate);
+  const consequence = consequenceWords(candidate, all);
+  if (condition.length === 0 || consequence.length === 0) return [];
+  return [
+    {
+      kind: kindOf(candidate),
+      condition: spanOf(condition),
+      consequence: spanOf(consequence),
+      heads: { condition: candidate.condition.span, consequence: candidate.consequence.span },
+    },
+  ];
+}
+
+/** "would only leave if" is "would leave only if". */
+function kindOf({ marker, sentence, consequence }: Candidate): ConditionKind {
+  const only = sentence.words.some(
+    (word) => word.lemma === "only" && word.head === consequence.index && word.index < consequence.index,
+  );
+  return marker.kind === "if" && only ? "only-if" : marker.kind;
+}
