@@ -1,0 +1,100 @@
+import { table } from "../../lib/tables.ts";
+import type { Statement } from "../../schema/account.ts";
+import type { Reading, Word } from "../../schema/reading.ts";
+import { isNegated, modalOf, objectOf, ownSubject } from "../clauses.ts";
+import { childrenOf, sentenceOf } from "../words.ts";
+import { type Cue, cuesOf } from "./cues.ts";
+import { topOf } from "./heads.ts";
+import { isMark } from "./trim.ts";
+import type { Draft } from "./types.ts";
+
+const hostile = new Map(table("hostile-words").map((row) => [row.lemma ?? "", row.kind ?? ""]));
+const claims = new Set(table("claim-nouns").map((row) => row.noun ?? ""));
+const questions = /^(?:whether|if|what|why|how|when|where|who|which)$/iu;
+const prepositions = /^(?:for|on|of|about|against|with)$/iu;
+
+/** What the speaker does in saying it, by the cue and what it takes; "assert" where the table knows no better. */
+export function actOf(reading: Reading, draft: Draft): Statement["act"] {
+  const words = [...draft.cue].sort((a, b) => rank(a) - rank(b));
+  const rows = words.map(cuesOf).find((found) => found.length > 0) ?? [];
+  const takes = constructionsOf(reading, draft);
+  const fits = (cue: Cue) =>
+    (cue.takes.size === 0 || takes.some((taken) => cue.takes.has(taken))) &&
+    holds(reading, draft, cue.when, takes);
+  return (rows.find(fits) ?? rows.find((cue) => holds(reading, draft, cue.when, takes)))?.act ?? "assert";
+}
+
+function rank(word: Word): number {
+  return word.upos === "VERB" ? 0 : word.upos === "NOUN" ? 1 : 2;
+}
+
+/** What follows the cue, from the cue's own prepositions and the first words of the content. */
+function constructionsOf(reading: Reading, { cue, content }: Draft): readonly string[] {
+  const prepositional = cue
+    .filter((word) => prepositions.test(word.text))
+    .map((word) => word.text.toLowerCase());
+  const words = content.filter((word) => word.upos !== "PUNCT");
+  const [first] = words;
+  if (!first) return prepositional;
+  const top = topOf(reading, words);
+  const inner = words.filter((word) => prepositions.test(word.text)).map((word) => word.text.toLowerCase());
+  return [
+    ...prepositional,
+    ...kindsOf(reading, first, top, words),
+    ...(content.some(isMark) ? ["quote"] : []),
+    ...inner,
+  ];
+}
+
+function kindsOf(
+  reading: Reading,
+  first: Word,
+  top: Word | undefined,
+  words: readonly Word[],
+): readonly string[] {
+  if (questions.test(first.text)) return ["whether"];
+  if (first.lemma === "to") return ["to"];
+  if (!top) return [];
+  const sentence = sentenceOf(reading, top);
+  if (/^(?:VERB|AUX|ADJ)$/u.test(top.upos) || ownSubject(sentence, top)) {
+    if (ownSubject(sentence, top) || first.lemma === "that") return ["that"];
+    return top.xpos === "VBG" ? ["ing"] : ["that", "to"];
+  }
+  const infinitive = words.some((word, at) => word.lemma === "to" && words[at + 1]?.xpos === "VB");
+  return infinitive ? ["to", "obj"] : ["obj"];
+}
+
+function holds(reading: Reading, draft: Draft, when: string, takes: readonly string[]): boolean {
+  const top = topOf(reading, draft.content);
+  if (when === "") return true;
+  if (when === "finite") return takes.includes("that");
+  if (when === "claim") return top !== undefined && claims.has(top.lemma.toLowerCase());
+  if (when === "hostile") return top !== undefined && isHostile(reading, top);
+  return (
+    when === "self-hostile" && top !== undefined && isHostile(reading, top) && isOwnAct(reading, draft, top)
+  );
+}
+
+/** An act against somebody, not denied: "retaliate", "launch strikes", "retaliation". */
+function isHostile(reading: Reading, top: Word): boolean {
+  const sentence = sentenceOf(reading, top);
+  const kind = hostile.get(top.lemma.toLowerCase());
+  if (isNegated(sentence, top)) return false;
+  if (kind === "act") return true;
+  const objects = [objectOf(sentence, top), ...childrenOf(sentence, top, "xcomp", "obl", "conj", "ccomp")];
+  return (
+    kind === "light" &&
+    objects.some((word) => word !== undefined && hostile.get(word.lemma.toLowerCase()) === "act")
+  );
+}
+
+/** The speaker's own act, still to come: "it would strike back". */
+function isOwnAct(reading: Reading, { source }: Draft, top: Word): boolean {
+  const sentence = sentenceOf(reading, top);
+  const subject = ownSubject(sentence, top);
+  const own =
+    !subject ||
+    /^(?:i|we|it|he|she|they)$/iu.test(subject.text) ||
+    source.some((word) => word.text === subject.text);
+  return own && /^(?:will|would|shall|'ll|’ll|wo)$/iu.test(modalOf(sentence, top)?.text ?? "");
+}

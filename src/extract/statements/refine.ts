@@ -1,0 +1,18 @@
+import { table } from "../../lib/tables.ts";
+import type { Word } from "../../schema/reading.ts";
+import type { Draft } from "./types.ts";
+
+const drops = new Map(table("not-statements").map((row) => [row.lemma ?? "", row.when ?? ""]));
+
+/** Whether a draft is somebody's word: it has content, and its cue is no mere expectation or deed. */
+export function isStatement({ cue, source, content }: Draft): boolean {
+  if (content.every((word) => word.upos === "PUNCT")) return false;
+  const verb = cue.find((word) => drops.has(word.lemma.toLowerCase()));
+  const when = verb && drops.get(verb.lemma.toLowerCase());
+  if (when === "sourceless") return source.length > 0;
+  return when !== "to" || !startsInfinitive(content, cue);
+}
+
+function startsInfinitive(content: readonly Word[], cue: readonly Word[]): boolean {
+  return content[0]?.lemma === "to" || cue.at(-1)?.lemma === "to";
+}

@@ -1,0 +1,85 @@
+import { table } from "../../lib/tables.ts";
+import type { Actor, Statement } from "../../schema/account.ts";
+import type { Reading, Word } from "../../schema/reading.ts";
+import { actorAt, childrenOf, isA, overlaps, sentenceOf, spanOf } from "../words.ts";
+import { topsOf } from "./heads.ts";
+
+const people = new Set(table("people-nouns").map((row) => row.lemma ?? ""));
+
+/** Whose word it is: the actors at the heads of the source, or those its words name ("Netanyahu's office", "Iranian officials"). */
+export function sourceOf(
+  reading: Reading,
+  words: readonly Word[],
+  actors: readonly Actor[],
+): Statement["source"] {
+  if (words.length === 0) return { span: null, actors: [], kind: "implied" };
+  const heads = headsOf(reading, words);
+  const span = spanOf(words);
+  const atHeads = heads.flatMap((head) => actorsOf(head, actors, span));
+  const found = atHeads.length > 0 ? atHeads : nearest(reading, words, heads, actors);
+  const ids = [...new Set(found.map((actor) => actor.id))];
+  return {
+    span,
+    actors: ids,
+    kind: heads.some((head) => isNamed(reading, head, atHeads)) ? "named" : "unnamed",
+  };
+}
+
+/** The heads of a source, with what is joined or set beside them: "Egypt and Qatar", "its envoy, Ahmad Hadi". */
+function headsOf(reading: Reading, words: readonly Word[]): readonly Word[] {
+  const found = topsOf(reading, words)
+    .filter((word) => /^(?:NOUN|PROPN|PRON|ADJ|NUM|DET)$/u.test(word.upos))
+    .slice(0, 2);
+  for (const head of found) {
+    const beside = childrenOf(sentenceOf(reading, head), head, "conj", "appos", "flat").filter(
+      (word) => words.includes(word) && !found.includes(word),
+    );
+    found.push(...beside);
+  }
+  return found;
+}
+
+/** The actors whose mention holds the word; a mention that ends at the word or lies within the source goes first. */
+function actorsOf(head: Word, actors: readonly Actor[], source: readonly [number, number]): readonly Actor[] {
+  const [first] = actorAt(actors, head.span).filter((actor) =>
+    actor.mentions.some((mention) => overlaps(mention.span, head.span) && overlaps(mention.span, source)),
+  );
+  return first ? [first] : [];
+}
+
+function nearest(
+  reading: Reading,
+  words: readonly Word[],
+  heads: readonly Word[],
+  actors: readonly Actor[],
+): readonly Actor[] {
+  const owners = heads.flatMap((head) =>
+    childrenOf(sentenceOf(reading, head), head, "nmod:poss", "amod", "compound", "nmod"),
+  );
+  const own = owners.flatMap((word) => actorAt(actors, word.span).slice(0, 1));
+  const any = words.flatMap((word) => actorAt(actors, word.span).slice(0, 1));
+  return (own.length > 0 ? own : any).slice(0, 1);
+}
+
+/** A proper noun, a pronoun for somebody named, an office or body; not "officials" or "a diplomat". */
+function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolean {
+  if (head.upos === "PROPN") return true;
+  const known = actors.some((actor) => actor.mentions.some((mention) => mention.kind === "name"));
+  if (head.upos === "PRON") return known;
+  const beside = childrenOf(sentenceOf(reading, head), head, "appos", "flat", "compound", "nmod:poss");
+  if (people.has(head.lemma.toLowerCase()))
+    return (
+      beside.some((word) => word.upos === "PROPN" && isA(word, "appos", "flat")) ||
+      (known && isDefinite(reading, head))
+    );
+  return known || beside.some((word) => word.upos === "PROPN");
+}
+
+/** "the minister", not "a minister" or "ministers". */
+function isDefinite(reading: Reading, head: Word): boolean {
+  const marks = childrenOf(sentenceOf(reading, head), head, "det", "nmod:poss");
+  return (
+    head.xpos === "NN" &&
+    marks.some((word) => isA(word, "nmod:poss") || /^(?:the|this|that)$/iu.test(word.text))
+  );
+}

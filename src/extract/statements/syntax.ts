@@ -1,0 +1,70 @@
+import { subtree } from "../../lib/tree.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { doerOf } from "../clauses.ts";
+import { childrenOf, headOf, isA } from "../words.ts";
+import { complementsOf } from "./complements.ts";
+import { cuesOf } from "./cues.ts";
+import type { Draft } from "./types.ts";
+
+/**
+ * Statements that the syntax shows: a verb or noun of saying with what is said ("vowed to leave", "the claim that …").
+ * Over-finds; `merge` keeps the model's reading where both found the same.
+ */
+export function fromSyntax(reading: Reading): readonly Draft[] {
+  return reading.sentences.flatMap((sentence) => sentence.words.flatMap((word) => draft(sentence, word)));
+}
+
+function draft(sentence: Sentence, word: Word): readonly Draft[] {
+  const cues = cuesOf(word);
+  if (!cues.some((cue) => cue.takes.size > 0) || isUnsaid(sentence, word)) return [];
+  for (const { construction, words, particles } of complementsOf(sentence, word)) {
+    if (!cues.some((cue) => cue.takes.has(construction))) continue;
+    const source = sourceOf(sentence, word);
+    const cue = [...cueWords(sentence, word), ...particles].sort((a, b) => a.index - b.index);
+    const content = words.filter((other) => !cue.includes(other) && !source.includes(other));
+    return content.length > 0 ? [{ cue, source, content, by: "syntax" }] : [];
+  }
+  return [];
+}
+
+/** Words that were not said: "did not say", "will not promise"; a denial is a word of its own. */
+function isUnsaid(sentence: Sentence, word: Word): boolean {
+  const helpers = childrenOf(sentence, word, "advmod", "aux", "mark");
+  return helpers.some((helper) =>
+    /^(?:not|n['’]t|never|could|might|may|should|if|whether|to)$/iu.test(helper.text),
+  );
+}
+
+function cueWords(sentence: Sentence, word: Word): readonly Word[] {
+  const near = childrenOf(sentence, word, "aux", "compound:prt").filter(
+    (other) => Math.abs(other.index - word.index) <= 2,
+  );
+  return [...near, word];
+}
+
+/** Who says it: the doer of the verb, or whose word the noun is ("Cairo's warning that …", "a warning by Cairo"). */
+export function sourceOf(sentence: Sentence, cue: Word): readonly Word[] {
+  const head = cue.upos === "NOUN" ? holderOf(sentence, cue) : doerOf(sentence, cue);
+  if (!head || isA(head, "expl") || head.index === cue.index) return [];
+  const clauses = childrenOf(sentence, head, "acl:relcl", "parataxis", "acl", "ccomp", "cc", "dep");
+  const besides = cue.upos === "NOUN" ? childrenOf(sentence, head, "case") : [];
+  const without = [
+    cue,
+    ...besides,
+    ...clauses.filter((clause) => subtree(sentence.words, clause).includes(cue) || clause.index > cue.index),
+  ];
+  return subtree(sentence.words, head, { without });
+}
+
+function holderOf(sentence: Sentence, noun: Word): Word | undefined {
+  const own = childrenOf(sentence, noun, "nmod:poss")[0];
+  if (own) return own;
+  const by = childrenOf(sentence, noun, "nmod").find((word) =>
+    childrenOf(sentence, word, "case").some((mark) => /^(?:by|from)$/iu.test(mark.text)),
+  );
+  if (by) return by;
+  const verb = headOf(sentence, noun);
+  return isA(noun, "obj") && verb && /^(?:make|issue|give|repeat|renew|voice|deliver|send)$/u.test(verb.lemma)
+    ? doerOf(sentence, verb)
+    : undefined;
+}
