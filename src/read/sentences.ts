@@ -90,7 +90,12 @@ function skipClosers(text: string, tokens: readonly Token[], at: number): number
     const attached = gap(text, tokens, last) === "";
     const trailing = straight && gap(text, tokens, last + 1) !== "" && quotesBefore(tokens, last, next);
     if (closer.test(next) && (attached || !straight || trailing)) last += 1;
-    else if (attached && next === "[" && /^\d+$/u.test(wordAt(tokens, last + 2)) && wordAt(tokens, last + 3) === "]")
+    else if (
+      attached &&
+      next === "[" &&
+      /^\d+$/u.test(wordAt(tokens, last + 2)) &&
+      wordAt(tokens, last + 3) === "]"
+    )
       last += 3;
     else return last;
   }
@@ -111,7 +116,11 @@ function afterStop(text: string, tokens: readonly Token[], at: number, last: num
   if (/^\p{Ll}/u.test(next)) return spaced && opensInLowerCase(tokens, last + 1, next);
   if (!spaced && /^\d/u.test(next)) return false;
   if (last > at && /[?!]/u.test(wordAt(tokens, at))) return !isTag(tokens, last + 1);
-  return /^[\p{L}\p{N}@#$€£]/u.test(next) || opener.test(wordAt(tokens, last + 1)) || mark.test(wordAt(tokens, last + 1));
+  return (
+    /^[\p{L}\p{N}@#$€£]/u.test(next) ||
+    opener.test(wordAt(tokens, last + 1)) ||
+    mark.test(wordAt(tokens, last + 1))
+  );
 }
 
 /** "iPhone sales", "al-Shabab said". */
