@@ -53,7 +53,7 @@ export function isNegated(sentence: Sentence, verb: Word): boolean {
 }
 
 /** Whether a word is finite or has a finite auxiliary or copula. */
-export function isFinite(sentence: Sentence, word: Word): boolean {
+export function isFiniteClause(sentence: Sentence, word: Word): boolean {
   const finite = (tag: string) => tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP";
   return (
     finite(word.xpos) || auxiliariesOf(sentence, word).some((aux) => finite(aux.xpos) || aux.xpos === "VB")

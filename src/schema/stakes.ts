@@ -31,6 +31,8 @@ export const commitment = record({
   conditions: list(conditionId),
   due: timeId.nullable(),
   status: commitmentStatus,
+  /** The words that changed the status: "might postpone their response". Null while it is pending. */
+  statusCue: span.nullable(),
   statement: statementId.nullable(),
   cue: span,
 });

@@ -1,7 +1,7 @@
 import { table } from "../../lib/tables.ts";
 import { subtree } from "../../lib/tree.ts";
 import type { Entity, Reading, Sentence, Word } from "../../schema/reading.ts";
-import { auxiliariesOf, isFinite, isInfinitive, isNegated, isPast, modalOf } from "../clauses.ts";
+import { auxiliariesOf, isFiniteClause, isInfinitive, isNegated, isPast, modalOf } from "../clauses.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import { type Candidate, conditionWords } from "./find.ts";
 import type { Need } from "./markers.ts";
@@ -149,7 +149,7 @@ function lies(sentence: Sentence, verb: Word): boolean {
 
 function hasVerb(sentence: Sentence, condition: Word): boolean {
   return (
-    isFinite(sentence, condition) ||
+    isFiniteClause(sentence, condition) ||
     condition.upos === "VERB" ||
     childrenOf(sentence, condition, "nsubj", "cop").length > 0
   );

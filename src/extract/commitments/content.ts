@@ -1,0 +1,159 @@
+import { subtree } from "../../lib/tree.ts";
+import type { Condition } from "../../schema/account.ts";
+import type { Sentence, Word } from "../../schema/reading.ts";
+import { casesOf, isFiniteClause, isInfinitive, isNegated, modalOf, trimmed } from "../clauses.ts";
+import { childrenOf, isA, overlaps } from "../words.ts";
+import { type Cue, type Frame, toneOf } from "./cues.ts";
+
+/** The head of what is committed to, and whom the frame itself aims it at. */
+export interface Content {
+  readonly head: Word;
+  readonly frame: Frame;
+  readonly aimedAt: Word | undefined;
+}
+
+type Finder = (sentence: Sentence, cue: Word) => Content | undefined;
+
+const finders: Readonly<Record<Frame, Finder>> = {
+  inf: (sentence, cue) => {
+    const head = childrenOf(sentence, cue, "xcomp", "acl", "ccomp", "advcl").find(
+      (word) => word.index > cue.index && isInfinitive(sentence, word),
+    );
+    return head && { head, frame: "inf", aimedAt: undefined };
+  },
+  "not-inf": (sentence, cue) =>
+    aimedInfinitive(sentence, cue, "not-inf", childrenOf(sentence, cue, "obj", "iobj", "nsubj:pass")[0]),
+  "obj-inf": (sentence, cue) =>
+    aimedInfinitive(sentence, cue, "obj-inf", childrenOf(sentence, cue, "obj", "iobj", "nsubj:pass")[0]),
+  "on-inf": (sentence, cue) =>
+    aimedInfinitive(sentence, cue, "on-inf", obliqueOf(sentence, cue, "on", "upon")),
+  that: (sentence, cue) => clauseContent(sentence, cue, "that"),
+  own: (sentence, cue) => clauseContent(sentence, cue, "own"),
+  noun: (sentence, cue) => {
+    const head = childrenOf(sentence, cue, "obj", "nsubj:pass").find((word) => word.upos === "NOUN");
+    const aimedAt = childrenOf(sentence, cue, "iobj")[0] ?? obliqueOf(sentence, cue, "from", "to");
+    return head && { head, frame: "noun", aimedAt };
+  },
+  with: (sentence, cue) => oblique(sentence, cue, "with", childrenOf(sentence, cue, "obj", "nsubj:pass")[0]),
+  for: (sentence, cue) => oblique(sentence, cue, "for", undefined),
+  of: (sentence, cue) => oblique(sentence, cue, "of", childrenOf(sentence, cue, "obj")[0]),
+  against: (sentence, cue) => oblique(sentence, cue, "against", childrenOf(sentence, cue, "obj")[0]),
+  on: (sentence, cue) => oblique(sentence, cue, "on", undefined),
+};
+
+/**
+ * What a cue commits to, by the first of its frames that the sentence fills.
+ *
+ * @example
+ * contentOf(sentence, vowed, cue)?.head.text // "Juba vowed to retaliate." => "retaliate"
+ */
+export function contentOf(sentence: Sentence, word: Word, cue: Cue): Content | undefined {
+  for (const frame of cue.frames) {
+    const content = finders[frame](sentence, word);
+    if (content && toneOf(content.head) !== "talk" && content.head.index !== word.index) return content;
+  }
+  return undefined;
+}
+
+function aimedInfinitive(
+  sentence: Sentence,
+  cue: Word,
+  frame: Frame,
+  aimedAt: Word | undefined,
+): Content | undefined {
+  if (!aimedAt) return undefined;
+  const head =
+    childrenOf(sentence, cue, "xcomp", "ccomp", "advcl").find(
+      (word) => isInfinitive(sentence, word) && word.index > cue.index,
+    ) ?? childrenOf(sentence, aimedAt, "acl").find((word) => isInfinitive(sentence, word));
+  return head && { head, frame, aimedAt };
+}
+
+/** A clause that lies ahead: "that it will strike", or for demands "that it withdraw". */
+function clauseContent(sentence: Sentence, cue: Word, frame: Frame): Content | undefined {
+  const head =
+    childrenOf(sentence, cue, "ccomp", "acl", "xcomp").find(
+      (word) =>
+        word.index > cue.index &&
+        !isA(word, "acl:relcl") &&
+        (isFiniteClause(sentence, word) || word.xpos === "VB"),
+    ) ??
+    (frame === "own"
+      ? childrenOf(sentence, cue, "ccomp").find((word) => isFiniteClause(sentence, word))
+      : undefined);
+  if (!head || isInfinitive(sentence, head)) return undefined;
+  return {
+    head,
+    frame,
+    aimedAt: childrenOf(sentence, cue, "obj", "iobj").find((word) => word.index < head.index),
+  };
+}
+
+function oblique(
+  sentence: Sentence,
+  cue: Word,
+  preposition: Frame,
+  aimedAt: Word | undefined,
+): Content | undefined {
+  const head = obliqueOf(sentence, cue, preposition);
+  return head && { head, frame: preposition, aimedAt: aimedAt ?? obliqueOf(sentence, cue, "to", "from") };
+}
+
+function obliqueOf(sentence: Sentence, cue: Word, ...prepositions: readonly string[]): Word | undefined {
+  return childrenOf(sentence, cue, "obl", "nmod", "advcl", "acl").find(
+    (word) => word.index > cue.index && casesOf(sentence, word).some((text) => prepositions.includes(text)),
+  );
+}
+
+/** Whether a clause is one's own act to come: "will", "would", "shall", "is going to". */
+export function liesAhead(sentence: Sentence, verb: Word): boolean {
+  const modal = modalOf(sentence, verb)?.lemma.toLowerCase();
+  if (modal) return /^(?:will|would|shall|'ll|wo|'d)$/u.test(modal);
+  return isInfinitive(sentence, verb) && isA(verb, "xcomp") && sentence.words[verb.head]?.text === "going";
+}
+
+/** Whether the content hurts: its verb does, or else its object, or any word of it. "Not to attack" does not. */
+export function isHostile(sentence: Sentence, head: Word): boolean {
+  if (isNegated(sentence, head)) return false;
+  const objects = childrenOf(sentence, head, "obj", "xcomp");
+  for (const word of [head, ...objects]) {
+    const tone = toneOf(word);
+    if (tone) return tone === "hostile";
+  }
+  return subtree(sentence.words, head, { without: childrenOf(sentence, head, "advcl", "acl") }).some(
+    (word) => toneOf(word) === "hostile",
+  );
+}
+
+/** The words of the content: the run around its head, without the conditions it stands under. */
+export function contentWords(
+  sentence: Sentence,
+  head: Word,
+  conditions: readonly Condition[],
+): readonly Word[] {
+  const asides = childrenOf(sentence, head, "parataxis", "discourse");
+  const own = conditions.filter((one) => !overlaps(one.condition, head.span));
+  const words = subtree(sentence.words, head, { without: asides });
+  const kept = words.filter((word) => !own.some((one) => overlaps(one.condition, word.span)));
+  const at = kept.findIndex((word) => word.index === head.index);
+  let from = at;
+  let to = at;
+  while (from > 0 && kept[from - 1]?.index === (kept[from]?.index ?? 0) - 1) from--;
+  while (to + 1 < kept.length && kept[to + 1]?.index === (kept[to]?.index ?? 0) + 1) to++;
+  return withoutMarker(trimmed(kept.slice(from, to + 1)), own.length > 0, head);
+}
+
+/** A marker left at the end when its condition was cut ("attack if"). */
+function withoutMarker(words: readonly Word[], cut: boolean, head: Word): readonly Word[] {
+  let to = words.length;
+  while (cut && to > 0) {
+    const word = words[to - 1] as Word;
+    if (
+      word.index <= head.index ||
+      !/^(?:if|unless|until|only|as|long|so|provided|that|while|after|once|,)$/iu.test(word.text)
+    )
+      break;
+    to--;
+  }
+  return words.slice(0, to);
+}

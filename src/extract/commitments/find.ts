@@ -1,0 +1,197 @@
+import type {
+  Actor,
+  Commitment,
+  CommitmentKind,
+  Condition,
+  Event,
+  Span,
+  Statement,
+  Time,
+} from "../../schema/account.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { casesOf, doerOf, modalOf, ownSubject } from "../clauses.ts";
+import { childrenOf, inside, overlaps, spanOf, wordsIn } from "../words.ts";
+import { isUttered } from "./asserted.ts";
+import { becauseOf, reasonsOf } from "./because.ts";
+import { type Content, contentOf, contentWords, isHostile, liesAhead } from "./content.ts";
+import { type Cue, cueAt, toneOf } from "./cues.ts";
+import { actorsOf, aimedAt, holdersOf, sameSide, statementAt } from "./roles.ts";
+
+/** What the finder needs from the steps before it. */
+export interface Known {
+  readonly actors: readonly Actor[];
+  readonly events: readonly Event[];
+  readonly statements: readonly Statement[];
+  readonly conditions: readonly Condition[];
+  readonly times: readonly Time[];
+}
+
+/** A commitment with what later steps need to follow it through the report. */
+export interface Found {
+  readonly record: Omit<Commitment, "id" | "status" | "statusCue">;
+  readonly sentence: Sentence;
+  readonly cue: Word;
+  readonly content: Word;
+  /** A noun such as "its threat", which may point back to a commitment told before. */
+  readonly nominal: boolean;
+}
+
+/**
+ * Every commitment at its cue, each once for each cue; `merge` joins those that are one.
+ *
+ * @example
+ * candidatesOf(reading, known).map((found) => found.record.kind) // "Juba vowed revenge." => ["threat"]
+ */
+export function candidatesOf(reading: Reading, known: Known): readonly Found[] {
+  return reading.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word) => {
+      const cue = cueAt(word);
+      const found = cue && commitmentAt(reading, sentence, word, cue, known);
+      return found ? [found] : [];
+    }),
+  );
+}
+
+function commitmentAt(
+  reading: Reading,
+  sentence: Sentence,
+  word: Word,
+  cue: Cue,
+  known: Known,
+): Found | undefined {
+  if (!cue.noun && !isUttered(sentence, word)) return undefined;
+  const content = contentOf(sentence, word, cue);
+  if (!content) return undefined;
+  const by = holders(sentence, word, cue, known);
+  if (by.length === 0 && (cue.noun || cue.needsActor || !isPerson(sentence, word))) return undefined;
+  const own = isOwn(sentence, content.head, word, by, known);
+  const kind = kindOf(sentence, content, cue, own);
+  if (!kind) return undefined;
+  const record = recordOf(reading, sentence, word, content, { kind, by }, known);
+  return record && { record, sentence, cue: word, content: content.head, nominal: cue.noun };
+}
+
+/** The subject of the cue; when the parser gives none, the source of the statement that the cue opens. */
+function holders(sentence: Sentence, word: Word, cue: Cue, known: Known): readonly Actor[] {
+  const by = holdersOf(known.actors, sentence, word);
+  if (by.length > 0 || cue.noun) return by;
+  if (doerOf(sentence, word)?.upos === "NOUN" || cue.needsActor) return [];
+  const statement = known.statements.find((one) => one.cue.some((span) => overlaps(span, word.span)));
+  return known.actors.filter((actor) => statement?.source.actors.includes(actor.id));
+}
+
+/** A pronoun or a name that nobody could place: still somebody's word. */
+function isPerson(sentence: Sentence, word: Word): boolean {
+  const doer = doerOf(sentence, word);
+  return doer !== undefined && (doer.upos === "PROPN" || /^(?:he|she|they|we|i|who)$/iu.test(doer.text));
+}
+
+/** Whether the content is the holder's own act: the clause has no subject, or one of the holder's side. */
+function isOwn(sentence: Sentence, head: Word, cue: Word, by: readonly Actor[], known: Known): boolean {
+  const subject = ownSubject(sentence, head);
+  if (!subject) return true;
+  if (/^(?:it|he|she|they|we|i)$/iu.test(subject.text)) {
+    const named = actorsOf(known.actors, sentence, subject);
+    if (named.length === 0) return true;
+  }
+  if (cue.upos === "NOUN") return false;
+  return actorsOf(known.actors, sentence, subject).some((one) => by.some((holder) => sameSide(one, holder)));
+}
+
+/** The kind of a commitment, or undefined when the words commit to nothing. */
+function kindOf(sentence: Sentence, content: Content, cue: Cue, own: boolean): CommitmentKind | undefined {
+  const { head, frame } = content;
+  const hostile = isHostile(sentence, head);
+  if (frame === "own") {
+    if (!own || !liesAhead(sentence, head)) return undefined;
+    if (cue.kind === "warning") return "threat";
+    return isKnownAct(sentence, head) ? (hostile ? "threat" : "promise") : undefined;
+  }
+  if (cue.kind === "by-content") return hostile ? "threat" : "promise";
+  if (cue.kind === "warning") return frame === "that" && !modalOf(sentence, head) ? undefined : "warning";
+  if (cue.kind === "promise" && frame === "that")
+    return own || liesAhead(sentence, head) ? "promise" : undefined;
+  return cue.kind;
+}
+
+/** "said it would" commits only to acts that hurt or help, and only when it would do them. */
+function isKnownAct(sentence: Sentence, head: Word): boolean {
+  if (childrenOf(sentence, head, "advmod").some((word) => /^(?:not|n't|n’t|never)$/iu.test(word.text)))
+    return false;
+  return [head, ...childrenOf(sentence, head, "xcomp")].some(
+    (word) => toneOf(word) === "hostile" || toneOf(word) === "helpful",
+  );
+}
+
+function recordOf(
+  reading: Reading,
+  sentence: Sentence,
+  word: Word,
+  content: Content,
+  found: { readonly kind: CommitmentKind; readonly by: readonly Actor[] },
+  known: Known,
+): Found["record"] | undefined {
+  const words = contentWords(sentence, content.head, known.conditions);
+  if (words.length === 0) return undefined;
+  const span = spanOf(words);
+  const reasons = found.kind === "demand" ? [] : reasonsOf(sentence, word, content.head);
+  const whom =
+    content.frame === "that" && found.kind === "demand"
+      ? ownSubject(sentence, content.head)
+      : content.aimedAt;
+  const by = found.by.map((actor) => actor.id);
+  const toward = aimedAt(known.actors, sentence, content.head, whom, reasons).map((actor) => actor.id);
+  return {
+    kind: found.kind,
+    by,
+    toward: toward.filter((id) => !by.includes(id)),
+    content: span,
+    because: becauseOf(known.events, sentence, reasons)?.id ?? null,
+    conditions: conditionsOn(known.conditions, sentence, span, word.span),
+    due: dueOf(reading, sentence, span, word, reasons, known.times),
+    statement: statementAt(known.statements, word)?.id ?? null,
+    cue: word.span,
+  };
+}
+
+/** The conditions whose consequence is what is committed to, or the uttering of it. */
+function conditionsOn(
+  conditions: readonly Condition[],
+  sentence: Sentence,
+  content: Span,
+  cue: Span,
+): readonly string[] {
+  return conditions
+    .filter((one) => inside(one.condition, sentence.span))
+    .filter((one) => overlaps(one.consequence, content) || overlaps(one.consequence, cue))
+    .map((one) => one.id);
+}
+
+/** The time by which it is to be done: one in the content, or after the cue with "by", "within", "before", "until". */
+function dueOf(
+  reading: Reading,
+  sentence: Sentence,
+  content: Span,
+  cue: Word,
+  reasons: readonly Word[],
+  times: readonly Time[],
+): string | null {
+  const published = reading.report.publishedAt?.slice(0, 10) ?? "";
+  const ahead = times.filter(
+    (time) =>
+      inside(time.span, sentence.span) &&
+      !(time.to && published && time.to < published) &&
+      time.relation !== "since",
+  );
+  const later = ahead.filter(
+    (time) =>
+      time.span[0] > cue.span[0] &&
+      !reasons.some((reason) => reason.span[1] < time.span[0] && time.span[0] < content[1]),
+  );
+  const limited = later.find((time) => wordsIn(reading, [time.span]).some((word) => isLimit(sentence, word)));
+  return (limited ?? later.find((time) => overlaps(time.span, content)))?.id ?? null;
+}
+
+function isLimit(sentence: Sentence, word: Word): boolean {
+  return casesOf(sentence, word).some((text) => /^(?:by|within|before|until|till)$/u.test(text));
+}

@@ -1,0 +1,165 @@
+import { table } from "../../lib/tables.ts";
+import type { Actor, CommitmentKind, CommitmentStatus, Span, Statement } from "../../schema/account.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { doerOf } from "../clauses.ts";
+import { childrenOf, headOf, isA, spanOf } from "../words.ts";
+import { type Reach, reachOf } from "./asserted.ts";
+import type { Found } from "./find.ts";
+import { actorsOf, ownerOf, sameSide, statementOver } from "./roles.ts";
+
+/** One row of data/en/commitment-statuses.tsv. */
+interface Turn {
+  readonly words: readonly string[];
+  readonly status: Exclude<CommitmentStatus, "pending">;
+  readonly about: "object" | "subject" | "none";
+}
+
+/** A place where the report says what became of a commitment. */
+interface Change {
+  readonly status: Turn["status"];
+  readonly about: Turn["about"];
+  readonly reach: Reach;
+  readonly sentence: Sentence;
+  readonly verb: Word;
+  readonly span: Span;
+  /** The word for the commitment ("its response"), when the frame has one. */
+  readonly noun: Word | undefined;
+  readonly owners: readonly Actor[];
+  readonly ownerSaid: boolean;
+  readonly statement: Statement | undefined;
+}
+
+const turns: readonly Turn[] = table("commitment-statuses")
+  .map((row) => ({
+    words: (row.cue ?? "").split(" "),
+    status: row.status as Turn["status"],
+    about: row.about as Turn["about"],
+  }))
+  .sort((a, b) => b.words.length - a.words.length);
+
+const nouns = new Map(table("commitment-nouns").map((row) => [row.noun ?? "", (row.kinds ?? "").split(" ")]));
+
+/**
+ * Where the report tells what became of commitments: "postponed its response", "made good on its threat", "let the
+ * deadline pass". What is denied, demanded or supposed changes nothing.
+ */
+export function changesIn(
+  reading: Reading,
+  actors: readonly Actor[],
+  statements: readonly Statement[],
+): readonly Change[] {
+  return reading.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((verb) => {
+      const turn = verb.upos === "VERB" ? turns.find((one) => standsAt(sentence, verb, one)) : undefined;
+      return turn ? changeAt(sentence, verb, turn, actors, statements) : [];
+    }),
+  );
+}
+
+function standsAt(sentence: Sentence, verb: Word, turn: Turn): boolean {
+  const [first, ...rest] = turn.words;
+  if (verb.lemma !== first) return false;
+  const after = sentence.words.slice(verb.index + 1, verb.index + 8);
+  let from = 0;
+  for (const text of rest) {
+    const at = after.findIndex((word, index) => index >= from && word.text.toLowerCase() === text);
+    if (at < 0 || after.slice(0, at).some((word) => word.upos === "VERB" || word.upos === "PUNCT"))
+      return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+function changeAt(
+  sentence: Sentence,
+  verb: Word,
+  turn: Turn,
+  actors: readonly Actor[],
+  statements: readonly Statement[],
+): readonly Change[] {
+  const noun = nounOf(sentence, verb, turn);
+  if (turn.about !== "none" && !noun) return [];
+  const owner =
+    (noun && ownerOf(sentence, noun)) ?? (turn.about === "subject" ? undefined : doerOf(sentence, verb));
+  const statement = statementOver(statements, verb);
+  const sources = actors.filter((actor) => statement?.source.actors.includes(actor.id));
+  const owners = owner ? actorsOf(actors, sentence, owner) : [];
+  const pronoun =
+    owner !== undefined && /^(?:it|its|they|their|he|his|she|her|we|our|who)$/iu.test(owner.text);
+  const held = owners.length === 0 && pronoun ? sources : owners;
+  const reach = letPass(sentence, verb) ?? reachOf(sentence, verb);
+  const words = noun ? [verb, noun] : [verb];
+  const ownerSaid = sources.some((source) => held.some((one) => sameSide(source, one)));
+  return [
+    {
+      status: turn.status,
+      about: turn.about,
+      reach,
+      sentence,
+      verb,
+      span: spanOf(words),
+      noun,
+      owners: held,
+      ownerSaid,
+      statement,
+    },
+  ];
+}
+
+/** "let the deadline pass" is as done as "let". */
+function letPass(sentence: Sentence, verb: Word): Reach | undefined {
+  const above = headOf(sentence, verb);
+  return above && above.lemma === "let" && isA(verb, "xcomp", "ccomp") ? reachOf(sentence, above) : undefined;
+}
+
+/** The word for the commitment: the object, the subject of a passive, or what follows "on" and "from". */
+function nounOf(sentence: Sentence, verb: Word, turn: Turn): Word | undefined {
+  const above = headOf(sentence, verb);
+  const subjects =
+    turn.about === "subject" ? childrenOf(sentence, verb, "nsubj") : childrenOf(sentence, verb, "nsubj:pass");
+  const let_ = turn.about === "subject" && above?.lemma === "let" ? childrenOf(sentence, above, "obj") : [];
+  const objects = turn.about === "object" ? childrenOf(sentence, verb, "obj", "obl") : [];
+  return [...subjects, ...let_, ...objects].find((word) => word.upos === "NOUN");
+}
+
+/** What the report's own words make of a commitment: the last change that is about it, with the words for it. */
+export function statusOf(
+  found: Found,
+  all: readonly Found[],
+  changes: readonly Change[],
+  actors: readonly Actor[],
+): { readonly status: CommitmentStatus; readonly cue: Span | null } {
+  const last = changes.filter((change) => isAbout(change, found, all, actors) && holds(change)).at(-1);
+  return last ? { status: last.status, cue: last.span } : { status: "pending", cue: null };
+}
+
+/** A change that is only possible counts when it is a deferral and the holder's own side says so. */
+function holds(change: Change): boolean {
+  if (change.statement?.act === "deny") return false;
+  if (change.reach === "done") return true;
+  return change.reach === "hedged" && change.status === "deferred" && change.ownerSaid;
+}
+
+function isAbout(change: Change, found: Found, all: readonly Found[], actors: readonly Actor[]): boolean {
+  if (!comesAfter(change, found) || !namesKind(change.noun, found)) return false;
+  const by = actors.filter((actor) => found.record.by.includes(actor.id));
+  if (change.owners.length > 0)
+    return change.owners.some((owner) => by.some((holder) => sameSide(owner, holder)));
+  return change.about !== "none" && all.filter((one) => namesKind(change.noun, one)).length === 1;
+}
+
+/** Later in the text; a commitment whose own content is the change ("promised to drop its demand") is not about itself. */
+function comesAfter(change: Change, found: Found): boolean {
+  const { sentence, verb } = change;
+  if (sentence.index !== found.sentence.index) return sentence.index > found.sentence.index;
+  return verb.index !== found.content.index && (verb.index > found.cue.index || found.nominal);
+}
+
+/** Whether a noun can stand for the commitment: by its kind, or because its content has the same word. */
+function namesKind(noun: Word | undefined, found: Found): boolean {
+  if (!noun) return true;
+  const lemma = noun.lemma.toLowerCase();
+  if (nouns.get(lemma)?.includes(found.record.kind)) return true;
+  const kind: CommitmentKind = found.record.kind;
+  return kind !== "warning" && found.content.lemma.toLowerCase() === lemma;
+}
