@@ -4,7 +4,7 @@ import type { Reading, Word } from "../../schema/reading.ts";
 import { isNegated, modalOf, objectOf, ownSubject } from "../clauses.ts";
 import { childrenOf, sentenceOf } from "../words.ts";
 import { type Cue, cuesOf } from "./cues.ts";
-import { topOf } from "./heads.ts";
+import { topOf, topsOf } from "./heads.ts";
 import { isMark } from "./trim.ts";
 import type { Draft } from "./types.ts";
 
@@ -15,13 +15,24 @@ const prepositions = /^(?:for|on|of|about|against|with)$/iu;
 
 /** What the speaker does in saying it, by the cue and what it takes; "assert" where the table knows no better. */
 export function actOf(reading: Reading, draft: Draft): Statement["act"] {
-  const words = [...draft.cue].sort((a, b) => rank(a) - rank(b));
-  const rows = words.map(cuesOf).find((found) => found.length > 0) ?? [];
+  const rows = rowsOf(draft);
   const takes = constructionsOf(reading, draft);
   const fits = (cue: Cue) =>
     (cue.takes.size === 0 || takes.some((taken) => cue.takes.has(taken))) &&
     holds(reading, draft, cue.when, takes);
   return (rows.find(fits) ?? rows.find((cue) => holds(reading, draft, cue.when, takes)))?.act ?? "assert";
+}
+
+/** Whether the table lets a cue make a statement by itself with what it takes here. */
+export function makesStatement(reading: Reading, draft: Draft, construction: string): boolean {
+  return rowsOf(draft).some(
+    (cue) => cue.takes.has(construction) && holds(reading, draft, cue.when, [construction]),
+  );
+}
+
+function rowsOf({ cue }: Draft): readonly Cue[] {
+  const words = [...cue].sort((a, b) => rank(a) - rank(b));
+  return words.map(cuesOf).find((found) => found.length > 0) ?? [];
 }
 
 function rank(word: Word): number {
@@ -37,7 +48,14 @@ function constructionsOf(reading: Reading, { cue, content }: Draft): readonly st
   const [first] = words;
   if (!first) return prepositional;
   const top = topOf(reading, words);
-  const inner = words.filter((word) => prepositions.test(word.text)).map((word) => word.text.toLowerCase());
+  const tops = topsOf(reading, words);
+  const inner = words
+    .filter(
+      (word) =>
+        prepositions.test(word.text) &&
+        tops.some((other) => other.sentence === word.sentence && other.index === word.head),
+    )
+    .map((word) => word.text.toLowerCase());
   return [
     ...prepositional,
     ...kindsOf(reading, first, top, words),
@@ -58,7 +76,7 @@ function kindsOf(
   const sentence = sentenceOf(reading, top);
   if (/^(?:VERB|AUX|ADJ)$/u.test(top.upos) || ownSubject(sentence, top)) {
     if (ownSubject(sentence, top) || first.lemma === "that") return ["that"];
-    return top.xpos === "VBG" ? ["ing"] : ["that", "to"];
+    return top.xpos === "VBG" ? ["ing"] : ["that"];
   }
   const infinitive = words.some((word, at) => word.lemma === "to" && words[at + 1]?.xpos === "VB");
   return infinitive ? ["to", "obj"] : ["obj"];
@@ -67,6 +85,7 @@ function kindsOf(
 function holds(reading: Reading, draft: Draft, when: string, takes: readonly string[]): boolean {
   const top = topOf(reading, draft.content);
   if (when === "") return true;
+  if (when === "past") return top !== undefined && !isToCome(reading, top);
   if (when === "finite") return takes.includes("that");
   if (when === "claim") return top !== undefined && claims.has(top.lemma.toLowerCase());
   if (when === "hostile") return top !== undefined && isHostile(reading, top);
@@ -96,5 +115,9 @@ function isOwnAct(reading: Reading, { source }: Draft, top: Word): boolean {
     !subject ||
     /^(?:i|we|it|he|she|they)$/iu.test(subject.text) ||
     source.some((word) => word.text === subject.text);
-  return own && /^(?:will|would|shall|'ll|’ll|wo)$/iu.test(modalOf(sentence, top)?.text ?? "");
+  return own && isToCome(reading, top);
+}
+
+function isToCome(reading: Reading, top: Word): boolean {
+  return /^(?:will|would|shall|'ll|’ll|wo)$/iu.test(modalOf(sentenceOf(reading, top), top)?.text ?? "");
 }

@@ -51,6 +51,8 @@ function clauseOf(sentence: Sentence, cue: Word, clause: Word): readonly Complem
 function around(sentence: Sentence, cue: Word): readonly Complement[] {
   const head = headOf(sentence, cue);
   if (!head || !isA(cue, "parataxis") || head.index > cue.index || head.upos === "PUNCT") return [];
+  if (!/^(?:VERB|AUX)$/u.test(head.upos) && childrenOf(sentence, head, "nsubj", "cop").length === 0)
+    return [];
   const own = new Set(subtree(sentence.words, cue));
   const words = subtree(sentence.words, head).filter((word) => !own.has(word));
   return [complement(opensWithQuote(sentence, words) ? "quote" : "that", words)];

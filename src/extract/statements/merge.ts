@@ -6,15 +6,19 @@ import type { Draft } from "./types.ts";
  * all the nested ones, which the model does not mark.
  */
 export function merge(model: readonly Draft[], syntax: readonly Draft[]): readonly Draft[] {
-  const completed = model.map((draft) =>
-    complete(
-      draft,
-      syntax.find((other) => share(draft.cue, other.cue)),
-    ),
-  );
+  const byCue = index(syntax, (draft) => draft.cue);
+  const completed = model.map((draft) => complete(draft, near(byCue, draft.cue)[0]));
   const kept = [...completed];
+  const cues = index(kept, (draft) => draft.cue);
+  const contents = index(kept, (draft) => draft.content.slice(0, 400));
   for (const draft of syntax) {
-    if (!kept.some((other) => isSame(other, draft))) kept.push(draft);
+    const known =
+      near(cues, draft.cue).length > 0 ||
+      near(contents, draft.content.slice(0, 400)).some((other) => isSame(other, draft));
+    if (known) continue;
+    kept.push(draft);
+    add(cues, draft, draft.cue);
+    add(contents, draft, draft.content.slice(0, 400));
   }
   return kept;
 }
@@ -26,25 +30,37 @@ function complete(draft: Draft, other: Draft | undefined): Draft {
   return { ...draft, source, content: draft.content.length > 0 ? draft.content : other.content };
 }
 
-/** The same cue, or the same content on the word of the same source, or of a cue of more than one part. */
+/** The same content on the word of the same source, by another part of one cue. */
 function isSame(one: Draft, other: Draft): boolean {
-  if (share(one.cue, other.cue)) return true;
   const overlap = jaccard(one.content, other.content);
+  const sourced = one.source.length > 0 && other.source.length > 0;
   return (
-    overlap >= 0.5 &&
-    (one.source.length === 0 ||
-      other.source.length === 0 ||
-      share(one.source, other.source) ||
-      overlap >= 0.8)
+    overlap >= 0.5 && (!sourced || one.source.some((word) => other.source.includes(word)) || overlap >= 0.8)
   );
-}
-
-function share(one: readonly Word[], other: readonly Word[]): boolean {
-  return one.some((word) => other.includes(word));
 }
 
 function jaccard(one: readonly Word[], other: readonly Word[]): number {
   const second = new Set(other);
   const both = one.filter((word) => second.has(word)).length;
   return both === 0 ? 0 : both / (one.length + other.length - both);
+}
+
+type Index = Map<Word, Draft[]>;
+
+function index(drafts: readonly Draft[], words: (draft: Draft) => readonly Word[]): Index {
+  const found: Index = new Map();
+  for (const draft of drafts) add(found, draft, words(draft));
+  return found;
+}
+
+function add(to: Index, draft: Draft, words: readonly Word[]): void {
+  for (const word of words) {
+    const list = to.get(word);
+    if (list) list.push(draft);
+    else to.set(word, [draft]);
+  }
+}
+
+function near(drafts: Index, words: readonly Word[]): readonly Draft[] {
+  return [...new Set(words.flatMap((word) => drafts.get(word) ?? []))];
 }

@@ -1,20 +1,30 @@
 import type { Span, Statement } from "../../schema/account.ts";
 import { inside } from "../words.ts";
 
-/** Each statement with the smallest other one whose content holds its cue (or, without one, its content). */
+/** How many statements away an outer one is looked for. */
+const window = 40;
+
+/**
+ * Each statement with the smallest other one whose content holds its cue (or, without one, its content).
+ *
+ * @param statements in the order of their spans
+ */
 export function nest(statements: readonly Statement[]): readonly Statement[] {
-  return statements.map((statement) => ({
-    ...statement,
-    within: outerOf(statement, statements)?.id ?? null,
-  }));
+  const done: Statement[] = [];
+  for (const [at, statement] of statements.entries()) {
+    const near = [
+      ...statements.slice(Math.max(0, at - window), at),
+      ...statements.slice(at + 1, at + window),
+    ];
+    done.push({ ...statement, within: outerOf(statement, near)?.id ?? null });
+  }
+  return done;
 }
 
-function outerOf(statement: Statement, all: readonly Statement[]): Statement | undefined {
+function outerOf(statement: Statement, near: readonly Statement[]): Statement | undefined {
   const core = statement.cue.length > 0 ? statement.cue : statement.content;
-  const around = all.filter(
+  const around = near.filter(
     (other) =>
-      other !== statement &&
-      other.span[0] <= statement.span[1] &&
       core.every((span) => other.content.some((content) => inside(span, content))) &&
       length(other.content) > length(statement.content),
   );

@@ -16,7 +16,7 @@ interface Mark {
   readonly side: Side;
 }
 
-const marks = /``|''|[“”„"«»‘’']/gu;
+const marks = /``|''|‘‘|‘’|’’|[“”„"«»‘’'`]/gu;
 const opening = /[\s([{“‘«"—–\-/]/u;
 const word = /[\p{L}\p{N}]/u;
 
@@ -37,7 +37,10 @@ export function quotesIn(text: string, start: number, end: number): readonly Quo
       const from = open[at] as Mark;
       open.length = at;
       found.push(quote(from, mark.at, mark.at + mark.length));
-    } else if (mark.side === "open" && !(at >= 0 && mark.family === "double")) open.push(mark);
+    } else if (mark.side === "open" && !(at >= 0 && mark.family === "double")) {
+      if (at >= 0) open.splice(at, 1);
+      open.push(mark);
+    }
   }
   const first = open[0];
   if (first && first.family !== "single" && first.at <= start + 1) found.push(quote(first, end, end));
@@ -59,7 +62,7 @@ function marksIn(text: string, start: number, end: number): readonly Mark[] {
     const at = start + index;
     const left = at > start ? (text[at - 1] ?? " ") : " ";
     const right = at + form.length < end ? (text[at + form.length] ?? " ") : " ";
-    const family = /[«»]/u.test(form) ? "guillemet" : /^[‘’']$/u.test(form) ? "single" : "double";
+    const family = /[«»]/u.test(form) ? "guillemet" : /^[‘’'`]$/u.test(form) ? "single" : "double";
     const side =
       family === "single"
         ? single(form, left, right, text.slice(at + 1, Math.min(end, at + 300)))
@@ -71,8 +74,10 @@ function marksIn(text: string, start: number, end: number): readonly Mark[] {
 }
 
 function double(form: string, left: string, right: string, isOpen: boolean): Side {
-  if (form === "“" || form === "„" || form === "``" || form === "«") return "open";
-  if (form === "»" || (form === "”" && !(opening.test(left) && word.test(right) && !isOpen))) return "close";
+  if (form === "“" || form === "„" || form === "``" || form === "‘‘" || form === "‘’" || form === "«")
+    return "open";
+  if (form === "»" || form === "’’" || (form === "”" && !(opening.test(left) && word.test(right) && !isOpen)))
+    return "close";
   const opens = opening.test(left) && /\S/u.test(right);
   const closes = /\S/u.test(left) && !word.test(right);
   return opens === closes ? (isOpen ? "close" : "open") : opens ? "open" : "close";
@@ -80,7 +85,7 @@ function double(form: string, left: string, right: string, isOpen: boolean): Sid
 
 function single(form: string, left: string, right: string, rest: string): Side {
   if (word.test(left) && word.test(right)) return null;
-  if (form === "‘") return /\d/u.test(right) ? null : "open";
+  if (form === "‘" || form === "`") return /\d/u.test(right) ? null : "open";
   if (form === "'" && opening.test(left) && /\p{L}/u.test(right))
     return /^(?:tis|twas|em|til|cause)\b/iu.test(rest) ? null : "open";
   if (/\s/u.test(left) || word.test(right)) return null;
@@ -95,4 +100,26 @@ function isPossessive(left: string, rest: string, form: string): boolean {
   );
   const opener = rest.search(form === "'" ? /(?<=\s)'(?=\p{L})/u : /‘/u);
   return next >= 0 && (opener < 0 || next < opener);
+}
+
+/**
+ * Those of many quotes, in order of their starts, that share text with a stretch.
+ *
+ * @example
+ * quotesAt(quotes, statement.span)
+ */
+export function quotesAt(quotes: readonly Quote[], [start, end]: Span): readonly Quote[] {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.outer[0] ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quote[] = [];
+  for (let at = low - 1; at >= 0 && low - at < 200; at--) {
+    const quote = quotes[at];
+    if (quote && quote.outer[1] > start) found.unshift(quote);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Span, Statement } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
 import { inside, overlaps, spansOf } from "../words.ts";
-import type { Quote } from "./quotes.ts";
+import { type Quote, quotesAt } from "./quotes.ts";
 
 /** The spans of words, with those joined that only space keeps apart: a quote of two sentences is one span. */
 export function joinedSpans(reading: Reading, words: readonly Word[]): readonly Span[] {
@@ -18,8 +18,8 @@ export function joinedSpans(reading: Reading, words: readonly Word[]): readonly 
 /** The parts of a content that stand in quotation marks, without the marks; no quote within a quote. */
 export function quotedIn(content: readonly Span[], quotes: readonly Quote[]): readonly Span[] {
   const found: Span[] = [];
-  for (const { inner } of quotes) {
-    for (const span of content) {
+  for (const span of content) {
+    for (const { inner } of quotesAt(quotes, span)) {
       if (!overlaps(inner, span)) continue;
       const part: Span = [Math.max(inner[0], span[0]), Math.min(inner[1], span[1])];
       if (!found.some((other) => inside(part, other))) found.push(part);

@@ -1,5 +1,9 @@
 import type { Statement } from "../../schema/account.ts";
 import type { Reading } from "../../schema/reading.ts";
+import { sentenceOf, wordsIn } from "../words.ts";
+
+/** How many statements ahead the next speaker is looked for. */
+const window = 20;
 
 /**
  * The speakers of quotes that stand alone: whoever spoke directly before in this block or the one before, else
@@ -10,7 +14,7 @@ export function speakersOf(reading: Reading, statements: readonly Statement[]): 
   for (const [at, statement] of statements.entries()) {
     const alone = statement.cue.length === 0 && statement.source.span === null;
     const near = alone
-      ? (before(reading, done, statement) ?? after(reading, statements.slice(at + 1), statement))
+      ? (before(reading, done, statement) ?? after(reading, statements.slice(at + 1, at + 1 + window), statement))
       : undefined;
     done.push(
       near ? { ...statement, source: { ...statement.source, actors: near.source.actors } } : statement,
@@ -31,5 +35,5 @@ function after(reading: Reading, rest: readonly Statement[], statement: Statemen
 }
 
 function blockOf(reading: Reading, { span }: Statement): number {
-  return reading.report.blocks.findIndex((block) => block.span[0] <= span[0] && span[0] < block.span[1]);
+  return wordsIn(reading, [[span[0], span[0] + 1]]).map((word) => sentenceOf(reading, word).block)[0] ?? -1;
 }

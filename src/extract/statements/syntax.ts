@@ -1,7 +1,8 @@
 import { subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { doerOf } from "../clauses.ts";
+import { doerOf, isNegated } from "../clauses.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
+import { makesStatement } from "./act.ts";
 import { complementsOf } from "./complements.ts";
 import { cuesOf } from "./cues.ts";
 import type { Draft } from "./types.ts";
@@ -11,27 +12,30 @@ import type { Draft } from "./types.ts";
  * Over-finds; `merge` keeps the model's reading where both found the same.
  */
 export function fromSyntax(reading: Reading): readonly Draft[] {
-  return reading.sentences.flatMap((sentence) => sentence.words.flatMap((word) => draft(sentence, word)));
+  return reading.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word) => draftAt(reading, sentence, word)),
+  );
 }
 
-function draft(sentence: Sentence, word: Word): readonly Draft[] {
-  const cues = cuesOf(word);
-  if (!cues.some((cue) => cue.takes.size > 0) || isUnsaid(sentence, word)) return [];
+function draftAt(reading: Reading, sentence: Sentence, word: Word): readonly Draft[] {
+  if (!cuesOf(word).some((cue) => cue.takes.size > 0) || isUnsaid(sentence, word)) return [];
+  const source = sourceOf(sentence, word);
+  if (source.length === 0) return [];
   for (const { construction, words, particles } of complementsOf(sentence, word)) {
-    if (!cues.some((cue) => cue.takes.has(construction))) continue;
-    const source = sourceOf(sentence, word);
     const cue = [...cueWords(sentence, word), ...particles].sort((a, b) => a.index - b.index);
     const content = words.filter((other) => !cue.includes(other) && !source.includes(other));
-    return content.length > 0 ? [{ cue, source, content, by: "syntax" }] : [];
+    const draft: Draft = { cue, source, content, by: "syntax" };
+    if (content.length > 0 && makesStatement(reading, draft, construction)) return [draft];
   }
   return [];
 }
 
 /** Words that were not said: "did not say", "will not promise"; a denial is a word of its own. */
 function isUnsaid(sentence: Sentence, word: Word): boolean {
-  const helpers = childrenOf(sentence, word, "advmod", "aux", "mark");
-  return helpers.some((helper) =>
-    /^(?:not|n['’]t|never|could|might|may|should|if|whether|to)$/iu.test(helper.text),
+  const helpers = childrenOf(sentence, word, "aux", "mark");
+  return (
+    isNegated(sentence, word) ||
+    helpers.some((helper) => /^(?:could|might|may|should|if|whether|to)$/iu.test(helper.text))
   );
 }
 
@@ -45,12 +49,12 @@ function cueWords(sentence: Sentence, word: Word): readonly Word[] {
 /** Who says it: the doer of the verb, or whose word the noun is ("Cairo's warning that …", "a warning by Cairo"). */
 export function sourceOf(sentence: Sentence, cue: Word): readonly Word[] {
   const head = cue.upos === "NOUN" ? holderOf(sentence, cue) : doerOf(sentence, cue);
-  if (!head || isA(head, "expl") || head.index === cue.index) return [];
+  if (!head || isA(head, "expl") || head.index === cue.index || /^(?:VERB|AUX|ADV)$/u.test(head.upos))
+    return [];
   const clauses = childrenOf(sentence, head, "acl:relcl", "parataxis", "acl", "ccomp", "cc", "dep");
-  const besides = cue.upos === "NOUN" ? childrenOf(sentence, head, "case") : [];
   const without = [
     cue,
-    ...besides,
+    ...childrenOf(sentence, head, "case"),
     ...clauses.filter((clause) => subtree(sentence.words, clause).includes(cue) || clause.index > cue.index),
   ];
   return subtree(sentence.words, head, { without });

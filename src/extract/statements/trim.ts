@@ -1,6 +1,6 @@
 import type { Reading, Word } from "../../schema/reading.ts";
-import { inside, wordsIn } from "../words.ts";
-import type { Quote } from "./quotes.ts";
+import { inside, spanOf, wordsIn } from "../words.ts";
+import { type Quote, quotesAt } from "./quotes.ts";
 import type { Draft } from "./types.ts";
 
 const mark = /^(?:["“”„«»‘’'`]|``|'')$/u;
@@ -10,7 +10,9 @@ const bracket = /^[([\])]$/u;
  * A draft whose content ends where what is said ends: whole quotes with their marks, no cue or source at its edges,
  * no stray comma.
  */
-export function trim(reading: Reading, draft: Draft, quotes: readonly Quote[]): Draft {
+export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Draft {
+  if (draft.content.length === 0) return draft;
+  const quotes = quotesAt(all, spanOf(draft.content));
   const outside = new Set([...draft.cue, ...draft.source]);
   const own = draft.content.filter((word) => !draft.cue.includes(word));
   const whole = withQuotes(reading, own, quotes).filter((word) => !draft.cue.includes(word));
@@ -20,7 +22,10 @@ export function trim(reading: Reading, draft: Draft, quotes: readonly Quote[]): 
   return {
     ...draft,
     content: edges(whole, stray),
-    source: edges(draft.source, (word) => word.upos === "PUNCT" && !bracket.test(word.text)),
+    source: edges(
+      draft.source,
+      (word) => word.upos === "CCONJ" || (word.upos === "PUNCT" && !closesWithin(word, draft.source)),
+    ),
   };
 }
 
@@ -30,10 +35,25 @@ function withQuotes(reading: Reading, words: readonly Word[], quotes: readonly Q
   for (const { outer, inner } of quotes) {
     if (!words.some((word) => inside(word.span, inner))) continue;
     const within = wordsIn(reading, [outer]);
-    if (within.every((word) => word.upos === "PUNCT" || found.has(word)))
+    if (within.every((word) => word.upos === "PUNCT" || found.has(word)) || goesOn(within, found)) {
       for (const word of within) found.add(word);
+    }
   }
   return [...found].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** A quote of several sentences, of which the first that is touched belongs to the content as far as it is quoted. */
+function goesOn(quoted: readonly Word[], content: ReadonlySet<Word>): boolean {
+  const sentences = [...new Set(quoted.map((word) => word.sentence))];
+  const touched = sentences.filter((index) =>
+    quoted.some((word) => word.sentence === index && content.has(word)),
+  );
+  return (
+    sentences.length > 1 &&
+    touched.every((index) =>
+      quoted.every((word) => word.sentence !== index || word.upos === "PUNCT" || content.has(word)),
+    )
+  );
 }
 
 function holds(words: readonly Word[], outer: Quote["outer"]): boolean {
@@ -49,6 +69,15 @@ function edges(words: readonly Word[], stray: (word: Word) => boolean): readonly
   while (from < to && stray(words[from] as Word)) from++;
   while (to > from && stray(words[to - 1] as Word)) to--;
   return words.slice(from, to);
+}
+
+/** A bracket in the middle or at the end of a source, "Diaz (Madrid)"; not one that the whole of it stands in. */
+function closesWithin(word: Word, words: readonly Word[]): boolean {
+  return (
+    bracket.test(word.text) &&
+    !bracket.test(words[0]?.text ?? "") &&
+    words.filter(({ text }) => bracket.test(text)).length % 2 === 0
+  );
 }
 
 /** Whether a word is a mark of quotation. */

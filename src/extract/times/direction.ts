@@ -33,6 +33,7 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
   const { sentence, span } = candidate;
   const left = reading.report.text.slice(Math.max(sentence.span[0], span[0] - 32), span[0]);
   if (aheadOf.test(left) || nextTo.test(left)) return wasChanged(sentence, span[0]) ? "past" : "future";
+  if (/\bsince (?:the |late |early )?$/iu.test(left)) return "past";
   const words = wordsIn(reading, [span]);
   const top = words.find((word) => !words.some((other) => other.index === word.head));
   if (!top) return null;
@@ -87,13 +88,14 @@ function tenseOf(sentence: Sentence, word: Word, place: Place): Direction | null
   if (going) return "future";
   if (word.xpos === "VBD" || has("was", "were", "had", "did")) return "past";
   if (has("have", "has", "’ve", "'ve")) return "past";
-  if (isInfinitive(sentence, word))
+  if (isInfinitive(sentence, word)) {
     return has("am", "is", "are") || (place.title && word.deprel === "root") || word.deprel.startsWith("acl")
       ? "future"
       : null;
+  }
   if (word.xpos === "VB" && word.deprel === "root") return "future";
   if (/^VB[GN]$/u.test(word.xpos) && helpers.length === 0) return participle(word);
-  if (/^VB[ZPGN]$/u.test(word.xpos) || helpers.length > 0) return present(place);
+  if (/^VB[ZPGN]$/u.test(word.xpos) || helpers.length > 0) return present(sentence, place);
   return null;
 }
 
@@ -107,7 +109,8 @@ function participle(word: Word): Direction | null {
 }
 
 /** "Talks resume Thursday" is ahead, except in a headline, where the present tells what happened. */
-function present({ direct, title, below }: Place): Direction {
-  const planned = direct || events.test(below?.lemma ?? "");
+function present(sentence: Sentence, { direct, title, below }: Place): Direction {
+  const planned =
+    direct || (below !== undefined && (events.test(below.lemma) || isInfinitive(sentence, below)));
   return planned && !title ? "future" : "past";
 }

@@ -1,6 +1,7 @@
 import { table } from "../../lib/tables.ts";
 import type { Entity, Reading, Word } from "../../schema/reading.ts";
 import { headOf, inside, isA, overlaps, wordsIn } from "../words.ts";
+import { entitiesOf } from "./entities.ts";
 import type { Candidate } from "./types.ts";
 
 const phrases = table("not-times").map((row) => row.phrase ?? "");
@@ -17,8 +18,9 @@ export function isTime(reading: Reading, candidate: Candidate): boolean {
   if (recurring.test(text.slice(Math.max(sentence.span[0], span[0] - 16), span[0]))) return false;
   if (inPhrase(text.slice(...sentence.span), span[0] - sentence.span[0], span[1] - sentence.span[0]))
     return false;
-  if (isNumbered(candidate)) return true;
   const words = wordsIn(reading, [span]);
+  if (words.some((word) => /:\/\/|^www\.|^[@#]/iu.test(word.text))) return false;
+  if (isNumbered(candidate)) return true;
   if (
     words.length === 1 &&
     words[0] &&
@@ -26,7 +28,7 @@ export function isTime(reading: Reading, candidate: Candidate): boolean {
     /^(?:may|march)$/iu.test(words[0].text)
   )
     return false;
-  if (reading.entities.some((entity) => holdsName(entity, candidate))) return false;
+  if (entitiesOf(reading, candidate.sentence).some((entity) => holdsName(entity, candidate))) return false;
   return (
     !/^(?:date|weekday)$/u.test(candidate.shape.kind) || !words.some((word) => namesSomeone(candidate, word))
   );
@@ -57,7 +59,7 @@ function holdsName(entity: Entity, { span, sentence }: Candidate): boolean {
 /** "April" in "April Smith": bound to a proper noun right behind it that is no word of time itself. */
 function namesSomeone({ sentence, span }: Candidate, word: Word): boolean {
   const next = sentence.words[word.index + 1];
-  if (!next || next.upos !== "PROPN" || next.span[0] < span[1] || next.span[0] > span[1] + 1) return false;
+  if (next?.upos !== "PROPN" || next.span[0] < span[1] || next.span[0] > span[1] + 1) return false;
   const bound = (isA(word, "flat") || word.deprel === "compound") && headOf(sentence, word) === next;
   return bound || (next.head === word.index && isA(next, "flat"));
 }

@@ -22,7 +22,8 @@ const betweenLead = /\bbetween (?:the )?$/iu;
 export function joinTimes(found: readonly Candidate[], text: string): readonly Candidate[] {
   const kept = longest(found);
   const days = fold(kept, (a, b, gap) => joinDays(a, b, gap));
-  const ranges = fold(days, (a, b, gap, left) => joinRange(a, b, gap, left), text);
+  const sharing = shareYear(days, text);
+  const ranges = fold(sharing, (a, b, gap, left) => joinRange(a, b, gap, left), text);
   return ranges.filter(({ shape }) => shape.kind !== "offset");
 
   function fold(
@@ -47,6 +48,15 @@ export function joinTimes(found: readonly Candidate[], text: string): readonly C
     }
     return done;
   }
+}
+
+/** "in June and July of 1973", "on May 3 and May 9, 2021": the year is said once, at the end. */
+function shareYear(items: readonly Candidate[], text: string): readonly Candidate[] {
+  return items.map((item, at) => {
+    const next = items[at + 1];
+    const listed = next && /^(?:,? (?:and|or) |, )$/u.test(text.slice(item.span[1], next.span[0]));
+    return listed ? { ...item, shape: withYearOf(item.shape, next.shape) } : item;
+  });
 }
 
 function longest(found: readonly Candidate[]): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import type { Day } from "../../lib/calendar.ts";
-import { monthDays, partsOf } from "../../lib/calendar.ts";
+import { monthDays, partsOf, yearDays } from "../../lib/calendar.ts";
 import type { Candidate, Part, Resolved } from "./types.ts";
 
 /**
@@ -25,6 +25,14 @@ function third(time: Resolved, part: Part): { readonly from: Day; readonly to: D
   if (time.grain === "year") {
     const { year } = partsOf(time.from);
     return { from: monthDays(year, 1 + 4 * at).from, to: monthDays(year, 4 + 4 * at).to };
+  }
+  if (time.grain === "decade") {
+    const { year } = partsOf(time.from);
+    return at === 0
+      ? yearDays(year, year + 3)
+      : at === 1
+        ? yearDays(year + 4, year + 6)
+        : yearDays(year + 7, year + 9);
   }
   const length = time.to - time.from + 1;
   const cut = (thirds: number) => time.from + Math.floor((length * thirds) / 3);

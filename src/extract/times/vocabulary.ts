@@ -34,7 +34,7 @@ export const pattern = {
     "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|an?)",
   unit: "(?:day|week|month|year|decade)",
   season: "(?:spring|summer|autumn|fall|winter)",
-  daypart: "(?:(?:early |late |mid-?)?(?:morning|afternoon|evening)|night)",
+  daypart: "(?:(?:early |late |mid-?)?(?:morning|afternoon|evening)|night)(?!s)",
 } as const;
 
 /** 0 for Sunday to 6 for Saturday, from a full name or an abbreviation. */

@@ -18,6 +18,7 @@ const chrono = new Chrono({
   refiners: casual.refiners.filter((refiner) => refiner.constructor.name === "OverlapRemovalRefiner"),
 });
 
+const which = /\b(?<!the )(last|next|this past) $/iu;
 const before = /(?:\b(early|mid|late)[- ]|\bthe (end|start|beginning|middle) of (?:the month of )?)$/iu;
 /** "May" and "March" are a month only with a capital; alone they also need a word before them that takes a time. */
 const month =
@@ -25,7 +26,7 @@ const month =
 const prepositions =
   /\b(?:in|on|of|since|until|till|by|from|to|and|through|during|before|after|for|last|next|this|early|mid|late|between|around|every|back in|ahead of)[ -]$/iu;
 const doubtful = /^(?:May|March|Mar|Jan|Jun)$/u;
-const year = /^,?\s(?:of\s)?((?:19|20)\d\d)\b(?!\s?(?:people|troops|men|soldiers|%|percent|per))/u;
+const year = /^,?\s(?:of\s)?((?:19|20)\d\d|['’]\d\d)\b(?!\s?(?:people|troops|men|soldiers|%|percent|per))/u;
 const fraction = /^\d{1,2}\/\d{1,2}$/u;
 
 /**
@@ -38,21 +39,34 @@ export function writtenDates(sentence: Sentence, text: string, offset: number): 
   return chrono.parse(text, new Date(2000, 0, 1)).flatMap((found) => {
     const lead = /^(?:on |in |the )+/iu.exec(found.text)?.[0].length ?? 0;
     const start = found.index + lead;
-    const words = text.slice(start, found.index + found.text.length).replace(/[,\s]+$/u, "");
-    if (!isDate(words, text.slice(0, start))) return [];
+    const words = text.slice(start, found.index + found.text.length).replace(/(?: of|[,\s])+$/u, "");
+    const left = text.slice(Math.max(0, start - 40), start);
+    if (!isDate(words, left)) return [];
     const rest = text.slice(start + words.length);
     const shape = dateShape(found.start);
     const late = shape.year === undefined ? year.exec(rest) : null;
     const end = start + words.length + (late?.[0].length ?? 0);
-    const part = before.exec(text.slice(0, start));
-    const given = late ? { ...shape, year: Number(late[1]) } : shape;
+    const part = before.exec(left) ?? which.exec(left);
+    const way = part?.[0].trim().toLowerCase() ?? "";
+    const given = fraction.test(words)
+      ? { ...shape, year: 2001 }
+      : late
+        ? { ...shape, year: yearOf(late[1] ?? "") }
+        : shape;
     return [
       candidate(sentence, [offset + start - (part?.[0].length ?? 0), offset + end], given, {
+        direction: way === "next" ? "future" : which.test(`${way} `) ? "past" : null,
         part: partOf(part?.[1] ?? part?.[2]),
-        to: found.end ? { ...dateShape(found.end), ...(late ? { year: Number(late[1]) } : {}) } : null,
+        to: found.end ? { ...dateShape(found.end), ...(late ? { year: yearOf(late[1] ?? "") } : {}) } : null,
       }),
     ];
   });
+}
+
+/** A year in four figures or, after an apostrophe, in two: "'72". */
+function yearOf(figures: string): number {
+  const short = Number(figures.slice(1));
+  return /^\d/u.test(figures) ? Number(figures) : short > 40 ? 1900 + short : 2000 + short;
 }
 
 function isDate(words: string, left: string): boolean {

@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from "../../schema/reading.ts";
 import { overlaps, wordAt } from "../words.ts";
 import { candidate } from "./candidate.ts";
+import { entitiesOf } from "./entities.ts";
 import type { Candidate, Part } from "./types.ts";
 import { partOf } from "./written.ts";
 
@@ -58,5 +59,7 @@ function isYear(reading: Reading, sentence: Sentence, left: string, at: number):
     return false;
   if (lead.test(left)) return true;
   if (head?.xpos === "NN" && head.index > (word?.index ?? 0)) return true;
-  return reading.entities.some((entity) => entity.kind === "date" && overlaps(entity.span, [at, at + 4]));
+  return entitiesOf(reading, sentence).some(
+    (entity) => entity.kind === "date" && overlaps(entity.span, [at, at + 4]),
+  );
 }
