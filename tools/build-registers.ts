@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { normalName } from "../src/lib/names.ts";
-import { bodyRows, groupRows } from "./registers/groups.ts";
+import { bodyRows, groupRows, outletRows } from "./registers/groups.ts";
 import { namesOf } from "./registers/names.ts";
 import { peopleRows } from "./registers/people.ts";
 import { columns, type RegisterRow } from "./registers/row.ts";
@@ -19,7 +19,7 @@ const own = (file: string) => join(root, "data", "en", file);
 
 const states = stateRows(source, own("state-words.tsv"));
 const supplement = supplementRows(own("register-supplement.tsv"));
-const groups = merged([...groupRows(source), ...bodyRows(source)], supplement.filter((row) => row.kind !== "person"));
+const groups = merged([...groupRows(source), ...bodyRows(source), ...outletRows(source)], supplement.filter((row) => row.kind !== "person"));
 const keyOf = new Map(groups.flatMap((row) => [row.name, ...row.aliases].map((name) => [normalName(name), row.key])));
 const people = merged(peopleRows(source, keyOf), supplement.filter((row) => row.kind === "person"));
 const rows = [...states.filter((row) => row.key !== "eue"), ...groups, ...people];

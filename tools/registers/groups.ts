@@ -43,6 +43,15 @@ export function groupRows(folder: string): readonly RegisterRow[] {
   });
 }
 
+/** Newspapers, agencies and broadcasters of outlets.tsv. */
+export function outletRows(folder: string): readonly RegisterRow[] {
+  return readTsv(join(folder, "outlets.tsv")).flatMap((outlet) => {
+    const name = outlet["name"] ?? "";
+    if (!usable(name) || (!/\s/u.test(name) && name.length < 3)) return [];
+    return [row({ key: slug(name), name, aliases: list(outlet["aliases"]).filter(usable), kind: "organization", country: outlet["country"] ?? "", sector: "JRN", source: outlet["source"] ?? "", weight: 30 })];
+  });
+}
+
 /** Bodies of states and larger non-governmental organisations of igos.tsv. */
 export function bodyRows(folder: string): readonly RegisterRow[] {
   return readTsv(join(folder, "igos.tsv")).flatMap((body) => {

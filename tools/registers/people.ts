@@ -89,7 +89,8 @@ function roleRow(source: Source, name: string, groups: ReadonlyMap<string, strin
     sector: source["sector"] || (linked ? "REB" : ""),
     role: linked ? "" : led ? "leader" : role,
     of: group ?? (led || linked ? "" : country.toLowerCase()),
-    from: source["from"] ?? "",
+    // Without a known start it counts from the day on which a source first lists it.
+    from: source["from"] || (source["seen_from"] ?? ""),
     to: source["to"] ?? "",
     seen: source["to"] ? "" : (source["seen_to"] ?? ""),
     ties: group ? [`${led ? "leads" : "member-of"}:${group}`] : [],

@@ -19,6 +19,7 @@ export function stateRows(folder: string, words: string): readonly RegisterRow[]
     const drop = new Set(of("not").map(normalName));
     const good = (word: string) => !drop.has(normalName(word)) && /^[\p{Lu}]/u.test(word) && !/[(),]/u.test(word);
     const demonyms = list(country["demonyms"]).filter((word) => good(word) && !(dependency && wrong.has(normalName(word))));
+    const names = new Set([country["name"] ?? "", ...list(country["aliases"]), ...of("name"), ...of("title")].map(normalName));
     return row({
       key: iso.toLowerCase(),
       name: of("title")[0] ?? country["name"] ?? iso,
@@ -29,7 +30,7 @@ export function stateRows(folder: string, words: string): readonly RegisterRow[]
       source: country["source"] ?? "",
       weight: dependency ? 5 : 60,
       words: [
-        ...[...demonyms.filter((word) => normalName(word) !== normalName(country["name"] ?? "")), ...of("demonym")].map((word) => ({ how: "demonym", word })),
+        ...[...demonyms.filter((word) => !names.has(normalName(word))), ...of("demonym")].map((word) => ({ how: "demonym", word })),
         ...[...list(country["capital"]), ...list(country["capital_aliases"]), ...of("capital")].filter((word) => !drop.has(normalName(word))).map((word) => ({ how: "capital", word })),
         ...[...list(country["metonyms"]), ...of("seat")].filter((word) => !drop.has(normalName(word))).map((word) => ({ how: "seat", word })),
       ],

@@ -1,0 +1,133 @@
+import { normalName } from "../../lib/names.ts";
+import type { ActorKind, Word } from "../../schema/index.ts";
+import { addDraft, addMention, draftFor, type Cast } from "./cast.ts";
+import { entryFor } from "./meaning.ts";
+import { sectorOf, wordList } from "./nouns.ts";
+import { isModifier, standsForGovernment, stateStanding } from "./stand.ts";
+import { titleBefore, type Title } from "./titles.ts";
+import type { Draft, Found, Scene } from "./types.ts";
+
+/**
+ * Puts the names of the report into the cast: one actor for all names of one bearer. Whole names come first, so that
+ * a surname in the title finds the whole name in the body.
+ */
+export function joinNames(scene: Scene, cast: Cast, names: readonly Found[]): void {
+  const nameWords = new Set(names.flatMap((found) => found.sentence.words.slice(found.first, found.last + 1)));
+  const people: { found: Found; title: Title | null }[] = [];
+  for (const found of names) {
+    if (joinState(scene, cast, found)) continue;
+    const title = titleBefore(found.sentence, found.first, (word) => nameWords.has(word));
+    const entry = found.entity === "person" ? null : entryFor(found, scene, title?.text ?? "");
+    if (found.entity === "person" || entry?.kind === "person") people.push({ found, title });
+    else joinBody(scene, cast, found);
+  }
+  const order = [...people].sort((a, b) => b.found.last - b.found.first - (a.found.last - a.found.first));
+  const owner = new Map<Found, Draft>();
+  for (const { found, title } of order) owner.set(found, personDraft(scene, cast, found, title));
+  for (const { found, title } of people) mention(cast, found, owner.get(found) as Draft, title);
+}
+
+/** States, nationalities, capitals and seats; true when the name is one, also where it is no mention of an actor. */
+function joinState(scene: Scene, cast: Cast, found: Found): boolean {
+  if (found.entity === "person") return false;
+  if (found.meanings.some((meaning) => meaning.how === "name" && scene.register.entry(meaning.keys[0] ?? "")?.kind === "organization")) return false;
+  const state = found.meanings.find((meaning) => meaning.how !== "surname" && scene.register.entry(meaning.keys[0] ?? "")?.kind === "state");
+  if (!state) return found.entity === "place" ? bodyEntry(scene, found) === null : found.entity === "nationality" ? joinPeople(scene, cast, found, null) : false;
+  if (found.meanings.some((meaning) => meaning.how === "acronym" && state.how !== "acronym")) return false;
+  if (found.entity === "organization" && state.how === "capital") return false;
+  const entry = state.how === "name" || state.how === "acronym" ? entryFor(found, scene, "") : (scene.register.entry(state.keys[0] ?? "") ?? null);
+  if (!entry) return true;
+  if (state.how === "demonym" && !found.meanings.some((meaning) => meaning.how === "name" || meaning.how === "acronym")) return joinPeople(scene, cast, found, entry.key);
+  const words = found.sentence.words.slice(found.first, found.last + 1);
+  if (isModifier(found)) for (const word of words) cast.nations.set(word, entry.key);
+  const stands = state.how === "capital" || state.how === "seat" ? standsForGovernment(found, state.how === "seat") : stateStanding(found) === "actor";
+  if (stands) addMention(cast, draftFor(cast, entry), found);
+  return true;
+}
+
+const bodyEntry = (scene: Scene, found: Found) => {
+  const entry = entryFor(found, scene, "");
+  return entry && entry.kind !== "state" ? entry : null;
+};
+
+/** "Iranians", "the Kurds": a people when it is a noun of its own; before a noun it only says of which state. */
+function joinPeople(scene: Scene, cast: Cast, found: Found, key: string | null): boolean {
+  const head = found.head;
+  const words = found.sentence.words.slice(found.first, found.last + 1);
+  const next = found.sentence.words[found.last + 1];
+  const noun = (head.upos === "NOUN" || head.upos === "PROPN") && !isModifier(found) && !(next && head.head === next.index);
+  if (key) for (const word of words) cast.nations.set(word, key);
+  if (!noun || (head.upos === "PROPN" && head.xpos === "NNP" && !/s$/u.test(head.text) && !definite(found))) return true;
+  const name = normalName(found.name);
+  const country = key ? (scene.register.entry(key)?.country ?? null) : null;
+  const known = cast.drafts.find((draft) => draft.kind === "population" && draft.names.size > 0 && (country ? draft.country === country && draft.noun === null : draft.names.has(name)));
+  const draft = known ?? addDraft(cast, { kind: "population", country, plural: true });
+  draft.names.add(found.name);
+  addMention(cast, draft, found);
+  return true;
+}
+
+const definite = (found: Found) => /^the$/iu.test(found.sentence.words[found.first - 1]?.text ?? "");
+
+/** Groups, parties, bodies and firms. */
+function joinBody(scene: Scene, cast: Cast, found: Found): void {
+  const entry = entryFor(found, scene, "");
+  if (!entry && found.entity !== "organization") return;
+  if (wordList("not-actor").has(found.name.toLowerCase())) return;
+  const name = normalName(found.name);
+  const known = entry ? draftFor(cast, entry) : cast.drafts.find((draft) => !draft.entry && draft.kind === "organization" && sameBody(draft, found.name));
+  const words = found.sentence.words.slice(found.first, found.last + 1).map((word) => word.text);
+  const nation = words.map((word) => scene.register.meanings(word).find((meaning) => meaning.how !== "surname")?.keys[0]).find((key) => key && scene.register.entry(key)?.kind === "state");
+  const draft = known ?? addDraft(cast, { kind: "organization" as ActorKind, country: nation ? (scene.register.entry(nation)?.country ?? null) : null, sector: sectorOf(words) });
+  if (name !== "") draft.names.add(found.name);
+  addMention(cast, draft, found);
+}
+
+/** The same name, or an acronym of it. */
+function sameBody(draft: Draft, name: string): boolean {
+  return [...draft.names].some((other) => normalName(other) === normalName(name) || initials(other) === name || initials(name) === other);
+}
+
+const initials = (name: string) => name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join("");
+
+function personDraft(scene: Scene, cast: Cast, found: Found, title: Title | null): Draft {
+  const name = normalName(found.name);
+  const persons = cast.drafts.filter((draft) => draft.kind === "person");
+  const same = persons.filter((draft) => [...draft.names].some((other) => samePerson(normalName(other), name)));
+  if (same.length > 0) return same.at(-1) as Draft;
+  const entry = entryFor(found, scene, title?.text ?? "");
+  if (entry && entry.kind === "person") {
+    const draft = draftFor(cast, entry);
+    draft.names.add(found.name);
+    return draft;
+  }
+  const draft = addDraft(cast, { kind: "person" });
+  draft.names.add(found.name);
+  return draft;
+}
+
+/** Whether a shorter name is part of a whole one: its end, or any one word of it ("Abiy", "Xi"). */
+function samePerson(whole: string, part: string): boolean {
+  if (whole === part) return true;
+  const words = whole.split(" ");
+  const parts = part.split(" ");
+  if (parts.length >= words.length) return parts.length > 1 && words.length > 1 && words.at(-1) === parts.at(-1) && words[0] === parts[0];
+  return parts.length === 1 ? words.includes(part) : ` ${whole}`.endsWith(` ${part}`) || whole.startsWith(`${part} `);
+}
+
+function mention(cast: Cast, found: Found, draft: Draft, title: Title | null): void {
+  draft.names.add(found.name);
+  const first = title?.first ?? found.first;
+  addMention(cast, draft, { ...found, first, own: [found.first, found.last] });
+  if (!title) return;
+  for (const word of found.sentence.words.slice(title.from, title.to + 1)) cast.titled.add(word as Word);
+  const gender = genderOf(title.text);
+  if (gender) draft.gender ??= gender;
+  cast.titles.push({ title, draft, sentence: found.sentence });
+}
+
+/** The gender that a title or a noun tells, null when it tells none. */
+export function genderOf(text: string): "female" | "male" | null {
+  const words = text.toLowerCase().split(/\s+/u);
+  return words.some((word) => wordList("female").has(word)) ? "female" : words.some((word) => wordList("male").has(word)) ? "male" : null;
+}
