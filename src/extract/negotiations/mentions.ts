@@ -1,0 +1,107 @@
+import { subtree } from "../../lib/tree.ts";
+import type { Actor, Place } from "../../schema/account.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { casesOf } from "../clauses.ts";
+import { childrenOf, isA, overlaps } from "../words.ts";
+import { sidesOf } from "./sides.ts";
+import { isTalks, valueOf } from "./words.ts";
+
+/** A place where a report speaks of talks, with what the noun itself says of them. */
+export interface Mention {
+  readonly sentence: Sentence;
+  readonly head: Word;
+  /** Strong: it tells of talks by itself ("negotiations"). Weak ones only join talks told of elsewhere. */
+  readonly strong: boolean;
+  /** Ids of the sides it names: "between A and B", "with B", "A-B talks". */
+  readonly sides: readonly Actor[];
+  /** Ids of the places it is about or named after: "Gaza talks", "a truce in Gaza". */
+  readonly labels: readonly string[];
+  readonly families: readonly string[];
+  /** "separate talks", "another round of talks elsewhere". */
+  readonly apart: boolean;
+}
+
+/** What the finders of this folder share. */
+export interface Known {
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+}
+
+/**
+ * Every mention of talks, and every agreement or meeting that may belong to them, in the order of the text.
+ *
+ * @example
+ * mentionsOf(reading, known).map((mention) => mention.head.text)
+ */
+export function mentionsOf(reading: Reading, known: Known): readonly Mention[] {
+  return reading.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word) => {
+      const strong = isTalks(sentence, word) || isNegotiating(word);
+      const noun = word.upos === "NOUN" || word.upos === "PROPN";
+      const weak =
+        noun &&
+        (valueOf(sentence, word, "agreement") !== undefined || valueOf(sentence, word, "talks") === "weak");
+      return strong || weak ? [mentionAt(sentence, word, strong, known)] : [];
+    }),
+  );
+}
+
+function isNegotiating(word: Word): boolean {
+  return word.upos === "VERB" && word.lemma === "negotiate" && !isA(word, "amod", "compound");
+}
+
+function mentionAt(sentence: Sentence, head: Word, strong: boolean, known: Known): Mention {
+  const words = aboutWords(sentence, head);
+  return {
+    sentence,
+    head,
+    strong,
+    sides: sidesAt(sentence, head, known.actors),
+    labels: labelsOf(words, head, known.places),
+    families: [...new Set(words.flatMap((word) => valueOf(sentence, word, "topic") ?? []))],
+    apart: childrenOf(sentence, head, "amod", "det").some(
+      (word) => valueOf(sentence, word, "apart") !== undefined,
+    ),
+  };
+}
+
+/** The places named in the words. A city before the noun is where they meet ("the Doha talks"), not what they are about. */
+function labelsOf(words: readonly Word[], head: Word, places: readonly Place[]): readonly string[] {
+  const about = (place: Place) =>
+    place.kind === "city" || place.kind === "site" ? words.filter((word) => word.index > head.index) : words;
+  return places
+    .filter((place) => place.mentions.some((span) => about(place).some((word) => overlaps(span, word.span))))
+    .map((place) => place.id);
+}
+
+/** The words that say what talks are about: modifiers before the noun, and what follows "on", "over", "about", "for". */
+export function aboutWords(sentence: Sentence, head: Word): readonly Word[] {
+  const modifiers = childrenOf(sentence, head, "compound", "amod", "nmod:poss").filter(
+    (word) => word.index < head.index,
+  );
+  const agreement = valueOf(sentence, head, "agreement") !== undefined;
+  const prepositions = agreement
+    ? /^(?:in|for|on|over|about|with|between)$/u
+    : /^(?:on|over|about|for|of|to|toward|towards|aimed)$/u;
+  const phrases = childrenOf(sentence, head, "nmod", "acl", "advcl", "obl").filter(
+    (word) =>
+      word.index > head.index &&
+      !isA(word, "acl:relcl") &&
+      casesOf(sentence, word).some((text) => prepositions.test(text)),
+  );
+  return [head, ...[...modifiers, ...phrases].flatMap((word) => subtree(sentence.words, word))].filter(
+    (word) => word !== head || agreement || word.upos === "NOUN",
+  );
+}
+
+/** The sides that stand beside the noun: "between A and B", "with B", "A-B talks", "talks by A". */
+function sidesAt(sentence: Sentence, head: Word, actors: readonly Actor[]): readonly Actor[] {
+  const beside = childrenOf(sentence, head, "nmod", "obl").filter((word) =>
+    casesOf(sentence, word).some((text) => /^(?:between|with|among|by)$/u.test(text)),
+  );
+  const before = childrenOf(sentence, head, "compound", "amod").filter((word) => word.index < head.index);
+  const joined = before.flatMap((word) => [word, ...childrenOf(sentence, word, "compound", "amod", "conj")]);
+  const named = joined.flatMap((word) => sidesOf(actors, sentence, word));
+  const pair = new Set(named).size > 1 ? named : [];
+  return [...new Set([...beside.flatMap((word) => sidesOf(actors, sentence, word)), ...pair])];
+}

@@ -1,0 +1,166 @@
+import { ancestors, subtree } from "../../lib/tree.ts";
+import type { Place, Report, Round, RoundStatus, Span, Time } from "../../schema/account.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { casesOf, isNegated } from "../clauses.ts";
+import { reachOf } from "../commitments/asserted.ts";
+import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
+import type { Mention } from "./mentions.ts";
+import { valueOf, withParticle } from "./words.ts";
+
+/** What rounds are read from. */
+export interface Known {
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+}
+
+/**
+ * The rounds of one negotiation: when and where it meets, met, or was to meet.
+ *
+ * @example
+ * roundsOf(reading, track.mentions, known).map((round) => round.status) // "talks set for Friday" => ["scheduled"]
+ */
+export function roundsOf(reading: Reading, mentions: readonly Mention[], known: Known): readonly Round[] {
+  const found = mentions
+    .filter((one) => isMeeting(one))
+    .flatMap((mention) => roundAt(reading.report, mention, known) ?? []);
+  return found.reduce<readonly Round[]>((rounds, round) => joined(rounds, round), []);
+}
+
+/** An agreement is no meeting, and neither is "the process". */
+function isMeeting({ sentence, head }: Mention): boolean {
+  return (
+    head.upos !== "VERB" &&
+    valueOf(sentence, head, "agreement") === undefined &&
+    !/^(?:process|effort)$/u.test(head.lemma)
+  );
+}
+
+function roundAt(report: Report, mention: Mention, known: Known): Round | undefined {
+  const { sentence, head } = mention;
+  const verbs = roundVerbs(sentence, head);
+  const status = verbs.map((verb) => statusOf(sentence, verb)).find((one) => one !== undefined);
+  const words = [...subtree(sentence.words, head), ...verbs.flatMap((verb) => besideVerb(sentence, verb))];
+  const time = known.times.find(
+    (one) => words.some((word) => overlaps(word.span, one.span)) && one.relation !== "since",
+  );
+  const settled = status ?? (time ? byDate(time, report) : undefined);
+  if (!settled) return undefined;
+  const place = venueIn(sentence, head, verbs, known.places);
+  const timeWords = time ? sentence.words.filter((word) => overlaps(word.span, time.span)) : [];
+  return {
+    time: time?.id ?? null,
+    place: place?.place.id ?? null,
+    status: settled,
+    span: spanOf([head, ...verbs, ...timeWords]),
+  };
+}
+
+/** The verbs that tell of a meeting: "talks began", "talks scheduled for", "held talks", "scheduled to take place". */
+export function roundVerbs(sentence: Sentence, head: Word): readonly Word[] {
+  const above = headOf(sentence, head);
+  const over = above && isA(head, "nsubj", "obj") ? [above] : [];
+  const outer = ancestors(sentence.words, head)
+    .filter(
+      (word) =>
+        word.upos === "VERB" &&
+        over.length === 0 &&
+        isA(head, "nmod") &&
+        isA(headOf(sentence, head) as Word, "nsubj", "obj"),
+    )
+    .slice(0, 1);
+  const below = childrenOf(sentence, head, "acl", "advcl", "amod").filter(
+    (word) => word.index > head.index && word.upos !== "NOUN",
+  );
+  const chained = [...over, ...outer, ...below].flatMap((verb) => [
+    verb,
+    ...childrenOf(sentence, verb, "xcomp", "ccomp"),
+  ]);
+  return chained.filter(
+    (word) => valueOf(sentence, word, "round") !== undefined || isTakingPlace(sentence, word),
+  );
+}
+
+function isTakingPlace(sentence: Sentence, verb: Word): boolean {
+  return verb.lemma === "take" && childrenOf(sentence, verb, "obj").some((word) => word.lemma === "place");
+}
+
+function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefined {
+  const reach = reachOf(sentence, verb);
+  if (isNegated(sentence, verb)) return undefined;
+  const value = isTakingPlace(sentence, verb) ? "held" : valueOf(sentence, verb, "round");
+  if (verb.lemma === "put") return withParticle(sentence, verb, "off") ? postponed(reach) : undefined;
+  if (verb.lemma === "call")
+    return withParticle(sentence, verb, "off") ? (reach === "done" ? "cancelled" : undefined) : undefined;
+  if (verb.lemma === "kick" || verb.lemma === "go")
+    return withParticle(sentence, verb, "off", "ahead", "on") ? ahead(reach, "under-way") : undefined;
+  if (value === "set") return "scheduled";
+  if (value === "postponed") return postponed(reach);
+  if (value === "cancelled") return reach === "done" ? "cancelled" : undefined;
+  if (value === "open") return ahead(infinitive(sentence, verb) ? "hedged" : reach, "under-way");
+  return value === "held"
+    ? ahead(infinitive(sentence, verb) ? "hedged" : reach, ongoing(sentence, verb) ? "under-way" : "held")
+    : undefined;
+}
+
+function postponed(reach: string): RoundStatus | undefined {
+  return reach === "done" ? "postponed" : undefined;
+}
+
+function ahead(reach: string, done: RoundStatus): RoundStatus {
+  return reach === "done" ? done : "scheduled";
+}
+
+function infinitive(sentence: Sentence, verb: Word): boolean {
+  return childrenOf(sentence, verb, "mark").some((mark) => mark.text.toLowerCase() === "to");
+}
+
+function ongoing(sentence: Sentence, verb: Word): boolean {
+  return verb.xpos === "VBG" && childrenOf(sentence, verb, "aux").length > 0;
+}
+
+/** Without a verb that tells: a day to come is scheduled, a day gone is held. */
+function byDate(time: Time, report: Report): RoundStatus | undefined {
+  const published = report.publishedAt?.slice(0, 10);
+  if (!published || !time.from || !time.to) return "scheduled";
+  if (time.from > published) return "scheduled";
+  return time.to < published ? "held" : "under-way";
+}
+
+/** What stands beside a verb: its times and places, not its clauses. */
+function besideVerb(sentence: Sentence, verb: Word): readonly Word[] {
+  return childrenOf(sentence, verb, "obl", "advmod", "obj")
+    .filter((word) => word.lemma !== "place")
+    .flatMap((word) => subtree(sentence.words, word));
+}
+
+/** Where the talks meet: "in Doha", "at the palace in Jeddah", beside the noun or its verb. */
+export function venueIn(
+  sentence: Sentence,
+  head: Word,
+  verbs: readonly Word[],
+  places: readonly Place[],
+): { readonly place: Place; readonly span: Span } | undefined {
+  const beside = [head, ...verbs].flatMap((word) => childrenOf(sentence, word, "obl", "nmod"));
+  const at = beside.filter((word) => casesOf(sentence, word).some((text) => text === "in" || text === "at"));
+  for (const word of at) {
+    const place = places.find((one) => one.mentions.some((span) => overlaps(span, word.span)));
+    if (place) return { place, span: word.span };
+  }
+  const before = childrenOf(sentence, head, "compound").find((word) =>
+    places.some((one) => one.kind === "city" && one.mentions.some((span) => overlaps(span, word.span))),
+  );
+  const city = before && places.find((one) => one.mentions.some((span) => overlaps(span, before.span)));
+  return before && city ? { place: city, span: before.span } : undefined;
+}
+
+/** The same day is the same round; what is known of a round without a day belongs to the one of its status. */
+function joined(rounds: readonly Round[], round: Round): readonly Round[] {
+  const at = rounds.findIndex((one) =>
+    one.time !== null && round.time !== null ? one.time === round.time : one.status === round.status,
+  );
+  const before = rounds[at];
+  if (!before) return [...rounds, round];
+  const status = before.time !== null && before.time === round.time ? round.status : before.status;
+  const fuller = { ...before, status, time: before.time ?? round.time, place: before.place ?? round.place };
+  return rounds.map((one, index) => (index === at ? fuller : one));
+}
