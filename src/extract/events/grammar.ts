@@ -1,0 +1,87 @@
+import type { Sentence, Word } from "../../schema/reading.ts";
+import { childrenOf, headOf, isA } from "../words.ts";
+
+/** The word and what is coordinated with it ("Israel and Egypt", "Israel, Egypt and Qatar"). */
+export function withConjuncts(sentence: Sentence, word: Word): readonly Word[] {
+  return [word, ...childrenOf(sentence, word, "conj").filter((other) => nominal(other) === nominal(word))];
+}
+
+/** The prepositions of a noun, lower case: "of", "from", both for "out of". */
+export function prepositions(sentence: Sentence, word: Word): readonly string[] {
+  return childrenOf(sentence, word, "case").map((child) => child.text.toLowerCase());
+}
+
+/** Whether a verb's surface subject is the one acted on: "was killed", "the man killed by police", headline "20 killed". */
+export function isPassive(sentence: Sentence, word: Word): boolean {
+  if (word.xpos !== "VBN" && word.xpos !== "VBD") return false;
+  const own = childrenOf(sentence, word);
+  if (own.some((child) => isA(child, "nsubj:pass", "aux:pass", "csubj:pass"))) return true;
+  if (own.some((child) => child.deprel === "nsubj" || isA(child, "obj", "aux"))) return false;
+  if (word.xpos === "VBN" && (word.deprel === "acl" || isA(word, "advcl", "amod", "acl"))) return true;
+  const head = headOf(sentence, word);
+  return word.xpos === "VBN" && isA(word, "conj", "xcomp") && head !== undefined && isPassive(sentence, head);
+}
+
+/** Whether a word is a relative pronoun that stands for the noun its clause hangs on. */
+export function isRelative(word: Word): boolean {
+  return /^W(P|DT|P\$)$/u.test(word.xpos) || (word.lemma === "that" && word.xpos === "WDT");
+}
+
+/** The noun that a relative pronoun stands for, or the word itself. */
+export function antecedent(sentence: Sentence, word: Word): Word {
+  if (!isRelative(word)) return word;
+  for (let at: Word | undefined = word, steps = 0; at && steps < 12; at = headOf(sentence, at), steps++) {
+    if (at.deprel === "acl:relcl") return headOf(sentence, at) ?? word;
+  }
+  return word;
+}
+
+/** Whether a word names a thing rather than an act. */
+export function nominal(word: Word): boolean {
+  return /^(NOUN|PROPN|PRON|NUM|SYM|DET)$/u.test(word.upos);
+}
+
+/** Whether a word can head a clause. */
+export function verbal(word: Word): boolean {
+  return word.upos === "VERB" || word.upos === "AUX";
+}
+
+const subjectControl = new Set(["promise", "vow", "threaten", "pledge", "offer", "agree", "swear"]);
+
+/**
+ * The words that fill the surface subject of a verb, sought in the clauses above when its own has none:
+ * "forced **Israel** to leave", "**Hamas** agreed to send", "**jets** hit Rafah, killing 20".
+ */
+export function surfaceSubject(sentence: Sentence, word: Word, depth = 0): readonly Word[] {
+  const own = childrenOf(sentence, word, "nsubj");
+  if (own[0]) return withConjuncts(sentence, antecedent(sentence, own[0]));
+  const head = headOf(sentence, word);
+  if (!head || depth > 6) return [];
+  if (isA(word, "acl")) return nounSubject(sentence, word, head, depth);
+  if (isA(word, "xcomp", "ccomp")) return controller(sentence, head, depth);
+  if (isA(word, "conj", "advcl", "cop") && !nominal(head)) return surfaceSubject(sentence, head, depth + 1);
+  if (isA(word, "conj", "advcl") && childrenOf(sentence, head, "nsubj").length > 0)
+    return surfaceSubject(sentence, head, depth + 1);
+  return [];
+}
+
+function controller(sentence: Sentence, head: Word, depth: number): readonly Word[] {
+  const object = childrenOf(sentence, head, "obj", "iobj")[0];
+  if (object && !subjectControl.has(head.lemma)) return withConjuncts(sentence, antecedent(sentence, object));
+  return surfaceSubject(sentence, head, depth + 1);
+}
+
+/** "the troops attacking the town", "a plan by Israel to attack", "its decision to leave". */
+function nounSubject(sentence: Sentence, word: Word, noun: Word, depth: number): readonly Word[] {
+  const infinitive = childrenOf(sentence, word, "mark").some((mark) => mark.lemma === "to");
+  if (!infinitive) return withConjuncts(sentence, noun);
+  const owner = childrenOf(sentence, noun, "nmod:poss", "nmod").find(
+    (child) => child.deprel === "nmod:poss" || prepositions(sentence, child).includes("by"),
+  );
+  if (owner) return withConjuncts(sentence, owner);
+  const adjective = childrenOf(sentence, noun, "amod").find((child) => /^(JJ|NNP)/u.test(child.xpos));
+  const governor = headOf(sentence, noun);
+  if (governor && verbal(governor) && isA(noun, "obj", "obl"))
+    return surfaceSubject(sentence, governor, depth + 1);
+  return adjective ? [adjective] : [];
+}

@@ -1,0 +1,29 @@
+import { type Cast, fill } from "./roles.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** The ids of those who act and those who are acted on. */
+export interface Participants {
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+}
+
+/** Who takes part in a trigger's event, by the slots that its row names. Nobody stands on both sides. */
+export function participantsOf(trigger: Trigger, cast: Cast): Participants {
+  const { sentence, word, slots, sense } = trigger;
+  const actors = fill(sentence, sense.actor, slots, cast, word);
+  const lists =
+    sense.type === "ASSAULT"
+      ? sense.recipient.filter((names) => !placeLike(names, trigger, cast))
+      : sense.recipient;
+  const recipients = fill(sentence, lists, slots, cast, word).filter((id) => !actors.includes(id));
+  return { actors, recipients };
+}
+
+/** "attacks in Iraq" has Iraq as its place, "attacks on Iraq" as the one attacked. */
+function placeLike(names: readonly string[], { sentence, word, slots }: Trigger, cast: Cast): boolean {
+  return names.every((name) => {
+    if (!/^(in|at|near)$/u.test(name)) return false;
+    const found = (slots.get(name) ?? []).flatMap((one) => cast.actorsOf(sentence, one, word));
+    return found.every((actor) => actor.kind === "state");
+  });
+}

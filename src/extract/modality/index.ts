@@ -1,0 +1,205 @@
+import type { Polarity, Reality } from "../../schema/account.ts";
+import type { Sentence, Word } from "../../schema/reading.ts";
+import { childrenOf, headOf, isA } from "../words.ts";
+import { clauseModality } from "./clause.ts";
+import { clauseEffect, type Effect, governorEffect, type Takes } from "./cues.ts";
+
+/** Whether an act is affirmed, and whether it took place. */
+export interface Modality {
+  readonly polarity: Polarity;
+  readonly reality: Reality;
+}
+
+/** What is known on the way up from the act: `reality` null while nothing has been said. */
+interface State {
+  readonly reality: Reality | null;
+  readonly negated: boolean;
+}
+
+/**
+ * How real an act is, by its own clause and by all that it hangs on, up to the speaker whose word it is.
+ *
+ * What is said to have happened counts as `happened` here: whose word it is belongs to the statement.
+ *
+ * @param headline Whether the simple present tells what happened ("Army seizes port"), as in titles.
+ * @example
+ * modalityOf(sentence, attack) // "vowed to attack" => { polarity: "affirmed", reality: "planned" }
+ */
+export function modalityOf(sentence: Sentence, word: Word, headline = false): Modality {
+  const state = climb(sentence, word, ownState(sentence, word, headline), headline, 0);
+  const asked =
+    sentence.words.at(-1)?.text === "?" &&
+    (state.reality === null || state.reality === "happened" || state.reality === "ongoing");
+  return {
+    polarity: state.negated ? "negated" : "affirmed",
+    reality: asked ? "possible" : (state.reality ?? "happened"),
+  };
+}
+
+function ownState(sentence: Sentence, word: Word, headline: boolean): State {
+  if (isClause(sentence, word)) return clauseModality(sentence, word, headline);
+  const children = childrenOf(sentence, word);
+  const effects = children.flatMap((child) => {
+    if (isA(child, "amod", "acl", "compound", "advmod"))
+      return clauseEffect("MOD", child.lemma.toLowerCase()) ?? [];
+    if (isA(child, "det") && child.lemma === "no") return { reality: "happened", negated: true } as const;
+    return isA(child, "case") && child.lemma === "without"
+      ? ({ reality: "happened", negated: true } as const)
+      : [];
+  });
+  return effects.reduce<State>(weaken, { reality: null, negated: false });
+}
+
+function isClause(sentence: Sentence, word: Word): boolean {
+  if (word.upos === "VERB" || word.upos === "AUX") return !childrenOf(sentence, word, "det", "case")[0];
+  return childrenOf(sentence, word, "cop", "aux").length > 0;
+}
+
+/** The state after one more effect: what is not real already stays so. */
+function weaken(state: State, effect: Effect | State): State {
+  const negated = state.negated !== effect.negated;
+  const settled = state.reality !== null && state.reality !== "happened" && state.reality !== "ongoing";
+  if (settled || effect.reality === null || effect.reality === "through" || effect.reality === "stop") {
+    return { reality: state.reality, negated };
+  }
+  return { reality: effect.reality, negated };
+}
+
+function climb(sentence: Sentence, word: Word, state: State, headline: boolean, steps: number): State {
+  const head = headOf(sentence, word);
+  if (!head || steps > 12) return state;
+  const go = (next: State) => climb(sentence, head, next, headline, steps + 1);
+  const withHead = () => go(weaken(state, ownState(sentence, head, headline)));
+  if (isA(word, "conj")) return isFinite(sentence, word) ? go(state) : withHead();
+  if (isA(word, "advcl")) return adverbial(sentence, word, state, withHead);
+  if (
+    isA(word, "xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "nsubj", "iobj", "compound", "appos")
+  ) {
+    const effect = effectOn(sentence, word, head, state);
+    if (effect.reality === "stop") return state;
+    if (effect.reality === "through")
+      return go(weaken(weaken(state, effect), ownState(sentence, head, headline)));
+    return weaken(state, effect);
+  }
+  return state;
+}
+
+/** A clause that makes its own time: "… and killed 20", "… and it was bombed". */
+function isFinite(sentence: Sentence, word: Word): boolean {
+  if (!isClause(sentence, word)) return false;
+  if (/^(VBD|VBZ|VBP)$/u.test(word.xpos)) return true;
+  return childrenOf(sentence, word, "aux", "cop", "nsubj").some(
+    (child) => /^(MD|VBD|VBZ|VBP)$/u.test(child.xpos) || isA(child, "nsubj"),
+  );
+}
+
+/** Clauses of purpose are plans; participles ("killing 20") are as real as what they go with. */
+function adverbial(sentence: Sentence, word: Word, state: State, withHead: () => State): State {
+  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => mark.lemma.toLowerCase());
+  const head = headOf(sentence, word);
+  const takes = marks.includes("to") ? "to" : "ing";
+  const governed =
+    head && (takes === "to" || (word.xpos === "VBG" && governing.has(marks[0] ?? "none")))
+      ? governorEffect(head.upos, head.lemma.toLowerCase(), takes)
+      : undefined;
+  if (governed && governed.reality !== "through") return weaken(state, governed);
+  if (takes === "to" && governed === undefined) return weaken(state, { reality: "planned", negated: false });
+  if (state.reality !== null) {
+    const open =
+      (marks.includes("until") || marks.includes("before") || marks.includes("once")) &&
+      state.reality === "ongoing";
+    return open ? { ...state, reality: "planned" } : state;
+  }
+  return marks.length === 0 || takes === "to" || marks.includes("by") || head === undefined
+    ? { ...withHead(), negated: state.negated }
+    : state;
+}
+
+const through: Effect = { reality: "through", negated: false };
+const stop: Effect = { reality: "stop", negated: false };
+
+function effectOn(sentence: Sentence, word: Word, head: Word, state: State): Effect {
+  const takes = takesOf(sentence, word, head);
+  if (takes === null) return stop;
+  const fact = fulfilled(sentence, head, takes);
+  if (fact) return fact;
+  if (isA(word, "nsubj") && !isA(word, "nsubj:pass")) return state.reality === null ? through : stop;
+  const pos = head.upos === "PROPN" ? "NOUN" : head.upos === "AUX" ? "VERB" : head.upos;
+  const effect = governorEffect(pos, head.lemma.toLowerCase(), takes);
+  if (effect) return selfWish(sentence, word, head, effect);
+  if (takes === "to")
+    return isA(head, "root") && head.upos === "NUM" ? stop : { reality: "planned", negated: false };
+  if (takes === "ing") return through;
+  if (takes === "noun" && isIndefinite(sentence, word) && state.reality === null && isVerb(head))
+    return through;
+  return stop;
+}
+
+/** "had to leave" and "was able to leave" tell that they left; "is going to leave" that they will. */
+function fulfilled(sentence: Sentence, head: Word, takes: Takes): Effect | null {
+  if (takes !== "to") return null;
+  if (head.lemma === "go") return head.xpos === "VBG" ? { reality: "planned", negated: false } : through;
+  const past = [head, ...childrenOf(sentence, head, "cop", "aux")].some((one) => one.xpos === "VBD");
+  return past && (head.lemma === "have" || head.lemma === "able") ? through : null;
+}
+
+/** "wants to go" is a wish; "wants them to go" a demand. */
+function selfWish(sentence: Sentence, word: Word, head: Word, effect: Effect): Effect {
+  if (effect.reality !== "demanded" || !isA(word, "xcomp") || head.lemma === "have" || head.lemma === "need")
+    return effect;
+  const other = childrenOf(sentence, head, "obj", "iobj", "nsubj:pass").length > 0;
+  const ownSubject = childrenOf(sentence, word, "nsubj").length > 0;
+  return other || ownSubject || head.lemma === "call" ? effect : { ...effect, reality: "possible" };
+}
+
+function isVerb(word: Word): boolean {
+  return word.upos === "VERB" || word.upos === "AUX" || word.upos === "ADJ";
+}
+
+function isIndefinite(sentence: Sentence, word: Word): boolean {
+  const children = childrenOf(sentence, word);
+  if (
+    children.some(
+      (child) =>
+        isA(child, "nmod:poss") || (isA(child, "det") && /^(the|this|that|these|those)$/u.test(child.lemma)),
+    )
+  )
+    return false;
+  return word.upos === "NOUN";
+}
+
+/** How the word hangs on its head; null when no cue reaches it. */
+function takesOf(sentence: Sentence, word: Word, head: Word): Takes | null {
+  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => mark.lemma.toLowerCase());
+  const verb = isClause(sentence, word);
+  if (isA(word, "acl:relcl", "acl:cleft")) return null;
+  if (verb) {
+    if (isA(word, "acl") && !marks.includes("to") && marks[0] === undefined) return null;
+    if (marks.includes("from") && !marks.includes("to")) return "from";
+    if (marks.includes("to") || word.xpos === "VB") return "to";
+    if (word.xpos === "VBG") return "ing";
+    return isA(word, "xcomp") ? "ing" : "that";
+  }
+  if (isA(word, "nsubj") && !isA(word, "nsubj:pass"))
+    return isIndefinite(sentence, word) && isVerb(head) ? "noun" : null;
+  if (isA(word, "obl", "nmod") && !governing.has(marks[0] ?? "")) return marks[0] === "from" ? "from" : null;
+  return "noun";
+}
+
+/** Prepositions through which a governor reaches its act: "called for strikes", "fear of war". */
+const governing = new Set([
+  "for",
+  "of",
+  "to",
+  "on",
+  "with",
+  "against",
+  "about",
+  "in",
+  "at",
+  "over",
+  "under",
+  "by",
+  "into",
+  "",
+]);
