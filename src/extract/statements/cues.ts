@@ -44,5 +44,14 @@ function isAct(act: string): act is Statement["act"] {
 /** The rows of a word as a cue, the first that fits wins; none when it is no cue. */
 export function cuesOf(word: Word): readonly Cue[] {
   const pos = word.upos === "VERB" || word.upos === "AUX" ? "verb" : word.upos === "NOUN" ? "noun" : "";
-  return cues.get(`${pos} ${word.lemma.toLowerCase()}`) ?? [];
+  if (pos === "") return [];
+  const form = basesOf(word).find((base) => cues.has(`${pos} ${base}`));
+  return form === undefined ? [] : (cues.get(`${pos} ${form}`) ?? []);
+}
+
+/** The lemma, and what regular endings leave of the form, since a model's lemmas slip on rare words. */
+function basesOf({ lemma, text }: Word): readonly string[] {
+  const form = text.toLowerCase();
+  const stem = form.replace(/(?:ied|ies)$/u, "y").replace(/(?:ed|es|ing|s)$/u, "");
+  return [lemma.toLowerCase(), form, stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, "$1")];
 }

@@ -14,6 +14,7 @@ import { standingQuotes } from "./standing.ts";
 import { fromSyntax } from "./syntax.ts";
 import { trim } from "./trim.ts";
 import type { Draft } from "./types.ts";
+import { whole } from "./whole.ts";
 
 /**
  * Who is said to have said, wanted or thought what, in the order of the text: the model's attributions, mended and
@@ -46,7 +47,7 @@ function draftsOf(reading: Reading, quotes: readonly Quote[]): readonly Draft[] 
   );
   const syntax = [...fromAccordingTo(reading), ...fromSyntax(reading)];
   return merge(model, syntax)
-    .map((draft) => trim(reading, draft, quotes))
+    .map((draft) => trim(reading, whole(reading, draft), quotes))
     .filter(isStatement);
 }
 
@@ -58,7 +59,7 @@ function toStatement(
 ): Statement {
   const cue = joinedSpans(reading, draft.cue);
   const content = joinedSpans(reading, draft.content);
-  const quoted = quotedIn(content, quotes);
+  const quoted = quotedIn(reading.report.text, content, quotes);
   const source = sourceOf(reading, draft.source, actors);
   const all = [...cue, ...content, ...(source.span ? [source.span] : [])];
   return {

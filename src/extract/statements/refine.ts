@@ -9,8 +9,13 @@ export function isStatement({ cue, source, content }: Draft): boolean {
   if (content.every((word) => word.upos === "PUNCT")) return false;
   const verb = cue.find((word) => drops.has(word.lemma.toLowerCase()));
   const when = verb && drops.get(verb.lemma.toLowerCase());
-  if (when === "sourceless") return source.length > 0;
+  if (when === "passive" && cue.some(isBe)) return false;
+  if (when === "sourceless" || when === "passive") return source.length > 0;
   return when !== "to" || !startsInfinitive(content, cue);
+}
+
+function isBe({ lemma, text }: Word): boolean {
+  return lemma === "be" || /^(?:is|are|was|were|been|being|be)$/iu.test(text);
 }
 
 function startsInfinitive(content: readonly Word[], cue: readonly Word[]): boolean {

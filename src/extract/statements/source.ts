@@ -72,7 +72,10 @@ function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolea
       beside.some((word) => word.upos === "PROPN" && isA(word, "appos", "flat")) ||
       (known && isDefinite(reading, head))
     );
-  return known || beside.some((word) => word.upos === "PROPN");
+  const described = childrenOf(sentenceOf(reading, head), head, "amod").some(
+    (word) => /^\p{Lu}/u.test(word.text) && word.index > 0,
+  );
+  return known || described || beside.some((word) => word.upos === "PROPN");
 }
 
 /** "the minister", not "a minister" or "ministers". */

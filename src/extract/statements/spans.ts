@@ -16,16 +16,21 @@ export function joinedSpans(reading: Reading, words: readonly Word[]): readonly 
 }
 
 /** The parts of a content that stand in quotation marks, without the marks; no quote within a quote. */
-export function quotedIn(content: readonly Span[], quotes: readonly Quote[]): readonly Span[] {
+export function quotedIn(text: string, content: readonly Span[], quotes: readonly Quote[]): readonly Span[] {
   const found: Span[] = [];
   for (const span of content) {
     for (const { inner } of quotesAt(quotes, span)) {
       if (!overlaps(inner, span)) continue;
-      const part: Span = [Math.max(inner[0], span[0]), Math.min(inner[1], span[1])];
+      const part = narrowed(text, [Math.max(inner[0], span[0]), Math.min(inner[1], span[1])]);
       if (!found.some((other) => inside(part, other))) found.push(part);
     }
   }
   return found;
+}
+
+function narrowed(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  return [start + words.length - words.trimStart().length, end - words.length + words.trimEnd().length];
 }
 
 /** Direct when all is in quotation marks, mixed when a part is. */

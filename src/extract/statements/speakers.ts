@@ -14,7 +14,8 @@ export function speakersOf(reading: Reading, statements: readonly Statement[]): 
   for (const [at, statement] of statements.entries()) {
     const alone = statement.cue.length === 0 && statement.source.span === null;
     const near = alone
-      ? (before(reading, done, statement) ?? after(reading, statements.slice(at + 1, at + 1 + window), statement))
+      ? (before(reading, done, statement) ??
+        after(reading, statements.slice(at + 1, at + 1 + window), statement))
       : undefined;
     done.push(
       near ? { ...statement, source: { ...statement.source, actors: near.source.actors } } : statement,

@@ -22,9 +22,6 @@ const modals: ReadonlySet<string> = new Set([
   "'ll",
   "’ll",
 ]);
-const events =
-  /^(?:talk|round|meeting|summit|vote|election|session|hearing|deadline|conference|visit|negotiation|referendum|runoff|march|rally)$/u;
-
 /**
  * Whether a time lies before or after the report, from the words beside it and the verbs above it: "said Thursday"
  * is past, "set for Thursday", "will meet Thursday" and "plans to meet Thursday" are ahead. Null when nothing tells.
@@ -41,8 +38,7 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
   const above = ancestors(sentence.words, top);
   for (const [at, word] of above.entries()) {
     const told =
-      cueOf(sentence, word, at, above) ??
-      tenseOf(sentence, word, { direct: at === 0, title, below: above[at - 1] });
+      cueOf(sentence, word, at, above) ?? tenseOf(sentence, word, { depth: at, title, below: above[at - 1] });
     if (told) return told;
   }
   return null;
@@ -56,7 +52,7 @@ function wasChanged(sentence: Sentence, end: number): boolean {
 
 function cueOf(sentence: Sentence, word: Word, at: number, above: readonly Word[]): Direction | null {
   const row = cues.get(word.lemma.toLowerCase());
-  if (!row) return null;
+  if (!row || row.on === "present") return null;
   const below = above[at - 1];
   const infinitive =
     below !== undefined && childrenOf(sentence, below, "mark").some((mark) => mark.lemma === "to");
@@ -72,8 +68,8 @@ function cueOf(sentence: Sentence, word: Word, at: number, above: readonly Word[
 }
 
 interface Place {
-  /** The time hangs on this word itself. */
-  readonly direct: boolean;
+  /** Words between the time and this one: 0 where the time hangs on it. */
+  readonly depth: number;
   readonly title: boolean;
   /** The word below on the way to the time. */
   readonly below: Word | undefined;
@@ -95,7 +91,7 @@ function tenseOf(sentence: Sentence, word: Word, place: Place): Direction | null
   }
   if (word.xpos === "VB" && word.deprel === "root") return "future";
   if (/^VB[GN]$/u.test(word.xpos) && helpers.length === 0) return participle(word);
-  if (/^VB[ZPGN]$/u.test(word.xpos) || helpers.length > 0) return present(sentence, place);
+  if (/^VB[ZPGN]$/u.test(word.xpos) || helpers.length > 0) return present(sentence, word, place);
   return null;
 }
 
@@ -109,8 +105,15 @@ function participle(word: Word): Direction | null {
 }
 
 /** "Talks resume Thursday" is ahead, except in a headline, where the present tells what happened. */
-function present(sentence: Sentence, { direct, title, below }: Place): Direction {
+function present(sentence: Sentence, word: Word, { depth, title, below }: Place): Direction {
+  if (title) return "past";
+  const progressive = word.xpos === "VBG" || word.xpos === "VBN";
+  if (depth === 0) return progressive || isOn(word, "present") ? "future" : "past";
   const planned =
-    direct || (below !== undefined && (events.test(below.lemma) || isInfinitive(sentence, below)));
-  return planned && !title ? "future" : "past";
+    below !== undefined && ((depth === 1 && isOn(below, "present")) || isInfinitive(sentence, below));
+  return planned ? "future" : "past";
+}
+
+function isOn(word: Word, on: string): boolean {
+  return cues.get(word.lemma.toLowerCase())?.on === on;
 }

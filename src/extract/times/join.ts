@@ -95,6 +95,16 @@ function joinDays(a: Candidate, b: Candidate, gap: string): Candidate | null {
   ) {
     return gaps.ofMonth.test(gap) ? { ...a, span, shape: { ...a.shape, months: b.shape.count } } : null;
   }
+  if (
+    a.shape.kind === "date" &&
+    a.shape.year === undefined &&
+    b.shape.kind === "unit" &&
+    b.shape.unit === "year"
+  ) {
+    return gaps.ofMonth.test(gap) && b.shape.from === "report"
+      ? { ...a, span, shape: { ...a.shape, years: b.shape.count } }
+      : null;
+  }
   return null;
 }
 

@@ -37,6 +37,9 @@ function belongsToNoun(reading: Reading, { sentence, span }: Candidate): boolean
   if (/^['’]s/u.test(text)) return true;
   const words = wordsIn(reading, [span]);
   const last = words.at(-1);
+  const next = last && sentence.words[last.index + 1];
+  if (next?.upos === "NOUN" && /\bthe $/iu.test(reading.report.text.slice(Math.max(0, span[0] - 4), span[0])))
+    return true;
   return words.some((word) => {
     const head = headOf(sentence, word);
     return (
@@ -50,6 +53,10 @@ function belongsToNoun(reading: Reading, { sentence, span }: Candidate): boolean
 
 /** "a plan from July 2" dates the plan; "closed from July 2" begins then. */
 function onNoun(reading: Reading, sentence: Sentence, { span }: Candidate): boolean {
+  if (/^ on(?:wards?)?\b/u.test(reading.report.text.slice(span[1], span[1] + 8))) return false;
+  const from = sentence.words.findLast((word) => word.span[1] <= span[0] && word.lemma === "from");
+  const before = from && sentence.words[from.index - 1];
+  if (before && /^(?:NOUN|PROPN)$/u.test(before.upos)) return true;
   return wordsIn(reading, [span]).some(
     (word) => isA(word, "nmod") && (headOf(sentence, word)?.span[0] ?? span[1]) < span[0],
   );

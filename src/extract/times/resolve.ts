@@ -138,7 +138,10 @@ function yearless(
   past: boolean,
   sentence: string,
 ): Resolved | null {
-  const { month, day, months } = shape;
+  const { month, day, months, years } = shape;
+  if (month !== undefined && years !== undefined) {
+    return absolute({ ...shape, year: partsOf(today).year + years });
+  }
   if (month === undefined) return day === undefined ? null : dayOfMonth(day, months, today, past);
   if (day === undefined)
     return withGrain(

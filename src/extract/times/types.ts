@@ -13,13 +13,14 @@ export type WeekOf = "next" | "last" | "this" | "past" | "coming" | "past week";
 
 /** What the words alone say of a time, before any day is reckoned from the report's. */
 export type Shape =
-  /** A written date with what it gives: "July 2", "2006", "the 15th", "May 2024"; `months` counts from the report's month. */
+  /** A written date with what it gives: "July 2", "2006", "the 15th", "May 2024"; `months` and `years` count from the report's. */
   | {
       readonly kind: "date";
       readonly year?: number;
       readonly month?: number;
       readonly day?: number;
       readonly months?: number;
+      readonly years?: number;
     }
   | { readonly kind: "weekday"; readonly weekday: number; readonly week: WeekOf | null }
   /** A whole unit counted from the report, the time before it in the text, or one that it names: "last week", "two days later", "a day after June 3". */
