@@ -17,6 +17,9 @@ interface Cue {
   readonly pattern: RegExp;
 }
 
+/** Arrows, bullets and brackets before the first word. */
+const leading = /^[^\p{L}\p{N}©@$£€(]+|^\((?!c\))/iu;
+
 /** Longest line that is looked at in full: appeals are short, and patterns stay cheap. */
 const longest = 1200;
 
@@ -28,7 +31,7 @@ const longest = 1200;
  * score("Qatar donated $50 million to the agency.").total >= 3 // => false
  */
 export function score(line: string): Score {
-  const text = unquoted(line.slice(0, longest)).trim();
+  const text = unquoted(line.slice(0, longest)).replace(leading, "").trim();
   const best = new Map<string, Cue>();
   for (const cue of cues()) {
     if (cue.weight > (best.get(cue.class)?.weight ?? 0) && cue.pattern.test(text)) best.set(cue.class, cue);
@@ -41,7 +44,8 @@ export function score(line: string): Score {
 /** What is told in the third person, with a speaker or with many words, is news. */
 function newsIn(text: string): number {
   const words = text.split(/\s+/u).length;
-  const told = /\b(said|told|according to|announced|reported|added|warned|confirmed)\b/iu.test(text) && words > 8;
+  const told =
+    /\b(said|told|according to|announced|reported|added|warned|confirmed)\b/iu.test(text) && words > 8;
   return (told ? 2 : 0) + (words > 45 ? 1 : 0) + (words > 90 ? 1 : 0);
 }
 
@@ -63,7 +67,10 @@ function cues(): readonly Cue[] {
     class: row.class ?? "",
     weight: Number(row.weight),
     kind: row.kind as LeftOut,
-    pattern: new RegExp(row.start === "start" ? `(?:^|[.!?:]\\s+)(?:${row.pattern})` : `${row.pattern}`, "iu"),
+    pattern: new RegExp(
+      row.start === "start" ? `(?:^|[.!?:]\\s+)(?:${row.pattern})` : `${row.pattern}`,
+      "iu",
+    ),
   }));
   return loaded;
 }

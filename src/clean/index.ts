@@ -1,4 +1,6 @@
 export { decode } from "./decode.ts";
 export type { Meta, RawDocument } from "./document.ts";
+export { fromFeed } from "./feed.ts";
+export { fromHtml } from "./html.ts";
 export { isRead } from "./report.ts";
 export { fromText } from "./text.ts";

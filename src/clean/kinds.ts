@@ -16,8 +16,15 @@ const dateLine = new RegExp(
 );
 const opening =
   /^\p{Lu}[\p{Lu}'’.-]+([ ,]+(\p{Lu}[\p{L}'’.-]*|\d{1,2}|\d{4}))*,?(\s+\([\p{L} .-]{2,30}\))?\s*(—|–|--|-)\s+(?=\S)/u;
+const stamp = /^(first )?(published|posted|updated)\b[^.]{0,40}\d{4}\b.{0,50}$/iu;
+/** A line of its own with a name, or a name and a post: "Ottilie Marchbank, Middle East editor". */
+const author =
+  /^\p{Lu}[\p{L}'’-]+( \p{Lu}\.)? \p{Lu}[\p{L}'’-]+(,? [\p{L} ]{0,40}(editor|correspondent|reporter|analyst|writer))?$/u;
 const byline =
-  /^(by\s+(?!\d)\p{Lu}[\p{L}'’.-]+(\s+[\p{L}'’.-]+){0,12}|\(?(additional |further )?(reporting|writing|editing|edited|compiled|written|translated) by\b.{2,200})$/iu;
+  /^(by\s+(?!\d)\p{Lu}[\p{L}'’.-]+(,?\s+[\p{L}'’.-]+){0,12}|\(?(additional |further )?(reporting|writing|editing|edited|compiled|written|translated) by\b.{2,200})$/iu;
+/** A line of its own that names the agency: "Tarrowick Wire", "Staff and agencies". */
+const agency =
+  /^(\p{Lu}[\p{L}.]+ ){0,2}(wire|press|news agency|agency|agencies|news service|correspondents?|staff|reuters|afp|ap)$/iu;
 
 /**
  * The blocks of a report from its paragraphs: what a page's markup did not say is told from the words.
@@ -27,7 +34,9 @@ const byline =
 export function blocksOf(pieces: readonly Piece[]): readonly Block[] {
   const out = leftOut(pieces);
   return pieces.flatMap((piece, at) => {
-    const kind = known(piece.kind) ? piece.kind : (kindByPlace(piece.text, at) ?? out[at] ?? kindByWords(piece));
+    const kind = known(piece.kind)
+      ? piece.kind
+      : (kindByPlace(piece.text, at) ?? out[at] ?? kindByWords(piece));
     return kind === "paragraph" ? withDateline(piece) : [{ kind, span: piece.span }];
   });
 }
@@ -40,8 +49,9 @@ function known(kind: BlockKind | null): kind is BlockKind {
 /** Lines that only count near the top: who wrote it, where and when. */
 function kindByPlace(text: string, at: number): BlockKind | null {
   if (text.length > 240) return null;
+  if (at < 4 && (agency.test(text) || author.test(text))) return "byline";
   if (byline.test(text) && (at < 5 || !/^by\s/iu.test(text))) return "byline";
-  return at < 6 && dateLine.test(text) ? "dateline" : null;
+  return at < 6 && (dateLine.test(text) || stamp.test(text)) ? "dateline" : null;
 }
 
 function kindByWords(piece: Piece): BlockKind {

@@ -15,6 +15,19 @@ export function normalise(text: string): string {
   return text.replace(marks, "").replace(newlines, "\n").replace(controls, " ").toWellFormed();
 }
 
+/** How PDF, zip, PNG, GIF, JPEG, gzip and ELF files begin, read as Windows-1252 or UTF-8. */
+const magic = [
+  "%PDF-",
+  "PK\u0003\u0004",
+  "\u2030PNG",
+  "\ufffdPNG",
+  "GIF8",
+  "ÿØÿ",
+  "\ufffd\ufffd\ufffd\ufffdJFIF",
+  "\u001f\u2039",
+  "\u007fELF",
+];
+
 /**
  * Whether a text is no text at all: a picture or an archive taken for one.
  *
@@ -22,7 +35,7 @@ export function normalise(text: string): string {
  */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  if (/^(%PDF-|PK\u0003\u0004|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b|\u007fELF)/u.test(sample)) return true;
+  if (magic.some((start) => sample.startsWith(start))) return true;
   const odd = sample.match(controls)?.length ?? 0;
   const lost = sample.match(/\ufffd/gu)?.length ?? 0;
   return odd + lost > Math.max(2, sample.length * 0.05);

@@ -8,6 +8,7 @@ interface Rated extends Score {
   readonly words: number;
   /** Too few words, or no sentence: a slogan, a name, a link. */
   readonly thin: boolean;
+  readonly sentence: boolean;
   /** Part of an appeal that speaks to the reader, which may run over several lines. */
   readonly appeal: boolean;
 }
@@ -26,7 +27,8 @@ export function leftOut(units: readonly Unit[]): readonly (LeftOut | null)[] {
   for (const [first, last] of boxes(units, rated)) kinds.fill("promo", first, last + 1);
   rated.forEach((one, at) => {
     if (kinds[at] !== "promo") return;
-    if (one.appeal || one.total < enough) for (const near of spread(rated, kinds, at)) kinds[near] ??= "promo";
+    if (one.appeal || one.total < enough)
+      for (const near of spread(rated, kinds, at)) kinds[near] ??= "promo";
     else if (one.classes[0] === "link") for (const near of links(units, rated, at)) kinds[near] ??= "promo";
   });
   return kinds;
@@ -37,11 +39,15 @@ function rate(unit: Unit): Rated {
   const words = unit.text.split(/\s+/u).length;
   const sentence = /[.!?…]["”’')\]]*$/u.test(unit.text);
   const thin = (words <= 8 || (!sentence && words <= 12)) && !/["“”]/u.test(unit.text);
-  return { ...scored, words, thin, appeal: scored.classes.some((name) => appealing.has(name)) };
+  return { ...scored, words, thin, sentence, appeal: scored.classes.some((name) => appealing.has(name)) };
 }
 
 /** Lines next to an appeal that are part of it: up and down as long as lines are soft, with slogans in between. */
-function spread(rated: readonly Rated[], kinds: readonly (LeftOut | null)[], from: number): readonly number[] {
+function spread(
+  rated: readonly Rated[],
+  kinds: readonly (LeftOut | null)[],
+  from: number,
+): readonly number[] {
   return [-1, 1].flatMap((step) => {
     const found: number[] = [];
     let slogans: number[] = [];
@@ -54,8 +60,23 @@ function spread(rated: readonly Rated[], kinds: readonly (LeftOut | null)[], fro
       } else if (one.thin && slogans.length < 2) slogans.push(at);
       else break;
     }
-    return found;
+    const edge = from + step * (found.length + 1);
+    return heads(rated, kinds, edge, step, from) ? [...found, edge] : found;
   });
+}
+
+/** Whether the line at the edge of an appeal is its heading or its button: a few words and no sentence. */
+function heads(
+  rated: readonly Rated[],
+  kinds: readonly (LeftOut | null)[],
+  edge: number,
+  step: number,
+  from: number,
+): boolean {
+  const one = rated[edge];
+  if (!one?.thin || one.words > 6 || one.sentence || kinds[edge]) return false;
+  const long = Boolean(kinds[from - step]) || Math.abs(edge - from) > 1;
+  return step < 0 ? long : one.total >= 0.5;
 }
 
 /** Runs of three and more short lines among longer paragraphs that together speak to the reader. */
@@ -77,7 +98,9 @@ function boxes(units: readonly Unit[], rated: readonly Rated[]): readonly (reado
 function speaks(run: readonly Rated[]): boolean {
   const speaking = run.filter((one) => one.appeal && one.total >= 1);
   const classes = new Set(speaking.flatMap((one) => one.classes));
-  return speaking.length >= 2 && classes.size >= 2 && speaking.reduce((sum, one) => sum + one.total, 0) >= enough;
+  return (
+    speaking.length >= 2 && classes.size >= 2 && speaking.reduce((sum, one) => sum + one.total, 0) >= enough
+  );
 }
 
 /** A box from its first to its last line that shows a sign, with a slogan or name on either side. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Block, BlockKind, Report } from "../schema/index.ts";
 import type { Meta } from "./document.ts";
+import { isoDay } from "./iso.ts";
 import { blocksOf, type Piece } from "./kinds.ts";
 import { languageOf, noLanguage, unknownLanguage } from "./language.ts";
 
@@ -26,18 +27,32 @@ export function isRead(kind: BlockKind): boolean {
 export function assemble(parts: Parts): Report {
   const lead = parts.title === null ? "" : parts.body === "" ? parts.title : `${parts.title}\n\n`;
   const text = lead + parts.body;
-  const blocks = parts.binary ? [] : [...titleBlock(parts.title), ...moved(blocksOf(parts.pieces), lead.length)];
+  const blocks = parts.binary
+    ? []
+    : [...titleBlock(parts.title), ...moved(blocksOf(parts.pieces), lead.length)];
   const meta = parts.meta;
   return Object.freeze({
     id: meta.id ?? idOf(text, meta),
     url: meta.url ?? null,
     outlet: meta.outlet ?? null,
     title: parts.title,
-    publishedAt: meta.publishedAt ?? null,
+    publishedAt: meta.publishedAt ?? statedDate(text, blocks),
     language: parts.binary ? noLanguage : languageOfBlocks(text, blocks),
     text,
     blocks,
   });
+}
+
+/** The date that a dateline near the top states in full, with its year. */
+function statedDate(text: string, blocks: readonly Block[]): string | null {
+  const lines = blocks.slice(0, 8).filter((block) => block.kind === "dateline");
+  for (const {
+    span: [start, end],
+  } of lines) {
+    const found = isoDay(text.slice(start, end));
+    if (found) return found;
+  }
+  return null;
 }
 
 function titleBlock(title: string | null): readonly Block[] {

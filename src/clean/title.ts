@@ -12,7 +12,10 @@ export function splitTitle(text: string): readonly [title: string | null, body: 
   if (start < 0) return [null, ""];
   const newline = text.indexOf("\n", start);
   if (newline < 0) return [null, text.slice(start)];
-  const first = text.slice(start, newline).trim().replace(/^#+\s+/u, "");
+  const first = text
+    .slice(start, newline)
+    .trim()
+    .replace(/^#+\s+/u, "");
   const body = text.slice(newline + 1).replace(/^\s*\n/u, "");
   return looksLikeTitle(first, body) ? [first, body] : [null, text.slice(start)];
 }

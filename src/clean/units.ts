@@ -71,7 +71,11 @@ function joined(text: string, lines: readonly Line[], width: number): readonly U
   lines.forEach((line, at) => {
     const next = lines[at + 1];
     if (next && width > 0 && breaksAt(text, line, next, width)) return;
-    units.push({ span: [start, line.end], text: text.slice(start, line.end), afterBlank: units.length === 0 });
+    units.push({
+      span: [start, line.end],
+      text: text.slice(start, line.end),
+      afterBlank: units.length === 0,
+    });
     if (next) start = next.start;
   });
   return units;
