@@ -6,17 +6,23 @@ import { findNegotiations } from "../src/extract/negotiations/index.ts";
 import { findPlaces, type Gazetteer, openGazetteer } from "../src/extract/places/index.ts";
 import { findStatements } from "../src/extract/statements/index.ts";
 import { findTimes } from "../src/extract/times/index.ts";
-import type { Span } from "../src/schema/index.ts";
-import { readText } from "./read.ts";
+import type { Report, Span } from "../src/schema/index.ts";
+import { readReport, reportOf } from "./read.ts";
 
 let register: Register | null = null;
 let gazetteer: Gazetteer | null = null;
 
-/** Everything that the finders make of a text, in the order of the pipeline, with ids as the finders give them. */
+/** Everything that the finders make of a text of plain paragraphs. */
 export async function findingsIn(text: string, publishedAt: string | null = null) {
+  return findingsOf(reportOf(text, { publishedAt }));
+}
+
+/** Everything that the finders make of a report, in the order of the pipeline, with ids as the finders give them. */
+export async function findingsOf(report: Report) {
   register ??= openRegister();
   gazetteer ??= openGazetteer();
-  const reading = await readText(text, { publishedAt });
+  const { text, publishedAt } = report;
+  const reading = await readReport(report);
   const actors = findActors(reading, register, publishedAt);
   const times = findTimes(reading, publishedAt);
   const places = findPlaces(reading, gazetteer, actors);
@@ -30,7 +36,7 @@ export async function findingsIn(text: string, publishedAt: string | null = null
 }
 
 /** What the findings of one text are. */
-export type Findings = Awaited<ReturnType<typeof findingsIn>>;
+export type Findings = Awaited<ReturnType<typeof findingsOf>>;
 
 interface Named {
   readonly id: string;
@@ -38,8 +44,12 @@ interface Named {
 }
 
 /** Words for spans and names for ids, so that tests read as reports do. */
-function namesOf(text: string, found: { readonly actors: readonly Named[]; readonly places: readonly Named[] }) {
-  const nameOf = (list: readonly Named[], id: string | null) => list.find((one) => one.id === id)?.name ?? null;
+function namesOf(
+  text: string,
+  found: { readonly actors: readonly Named[]; readonly places: readonly Named[] },
+) {
+  const nameOf = (list: readonly Named[], id: string | null) =>
+    list.find((one) => one.id === id)?.name ?? null;
   return {
     words: (span: Span | null | undefined) => (span ? text.slice(span[0], span[1]) : null),
     actor: (id: string | null) => nameOf(found.actors, id),

@@ -19,8 +19,13 @@ export async function readText(
   text: string,
   options: { readonly publishedAt?: string | null } = {},
 ): Promise<Reading> {
+  return readReport(reportOf(text, options));
+}
+
+/** What the model reads in a report. */
+export async function readReport(report: Report): Promise<Reading> {
   reader ??= openReader({ workers: 1 });
-  return (await reader).read(reportOf(text, options));
+  return (await reader).read(report);
 }
 
 /** The text of a file that is not part of the project, or null where it is absent: tests skip what needs it. */

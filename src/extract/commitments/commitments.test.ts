@@ -27,38 +27,102 @@ async function commitmentsIn(text: string) {
     due: words(found.times.find((time) => time.id === one.due)?.span),
     status: one.status,
     statusCue: words(one.statusCue),
-    conditions: one.conditions.map((id) => words(found.conditions.find((condition) => condition.id === id)?.condition)),
+    conditions: one.conditions.map((id) =>
+      words(found.conditions.find((condition) => condition.id === id)?.condition),
+    ),
   }));
 }
 
 const pairs: readonly Pair[] = [
-  ["Rwanda vowed to retaliate against Congo.", [{ kind: "threat", by: ["Rwanda"], toward: ["Congo"], content: "retaliate against Congo", status: "pending" }]],
-  ["The Houthis promised revenge for the killing of their commander.", [{ kind: "threat", content: "revenge for the killing of their commander", because: "killing" }]],
-  ["Armenia pledged to withdraw its guns.", [{ kind: "promise", by: ["Armenia"], content: "withdraw its guns", toward: [] }]],
-  ["Sudan's army threatened Chad with air strikes.", [{ kind: "threat", toward: ["Chad"], content: "air strikes" }]],
-  ["Pakistan warned that it would strike back.", [{ kind: "threat", by: ["Pakistan"], content: "it would strike back" }]],
-  ["Egypt warned Ethiopia not to fill the dam.", [{ kind: "warning", by: ["Egypt"], toward: ["Ethiopia"], content: "fill the dam" }]],
-  ["The United Nations warned that famine could spread.", [{ kind: "warning", content: "famine could spread" }]],
-  ["Kenya offered to host the next round.", [{ kind: "offer", by: ["Kenya"], content: "host the next round" }]],
-  ["Ukraine demanded that Russia withdraw.", [{ kind: "demand", by: ["Ukraine"], toward: ["Russia"], content: "Russia withdraw" }]],
-  ["France called on Niger to free the envoy.", [{ kind: "demand", by: ["France"], toward: ["Niger"], content: "free the envoy" }]],
+  [
+    "Rwanda vowed to retaliate against Congo.",
+    [
+      {
+        kind: "threat",
+        by: ["Rwanda"],
+        toward: ["Congo"],
+        content: "retaliate against Congo",
+        status: "pending",
+      },
+    ],
+  ],
+  [
+    "The Houthis promised revenge for the killing of their commander.",
+    [{ kind: "threat", content: "revenge for the killing of their commander", because: "killing" }],
+  ],
+  [
+    "Armenia pledged to withdraw its guns.",
+    [{ kind: "promise", by: ["Armenia"], content: "withdraw its guns", toward: [] }],
+  ],
+  [
+    "Sudan's army threatened Chad with air strikes.",
+    [{ kind: "threat", toward: ["Chad"], content: "air strikes" }],
+  ],
+  [
+    "Pakistan warned that it would strike back.",
+    [{ kind: "threat", by: ["Pakistan"], content: "it would strike back" }],
+  ],
+  [
+    "Egypt warned Ethiopia not to fill the dam.",
+    [{ kind: "warning", by: ["Egypt"], toward: ["Ethiopia"], content: "fill the dam" }],
+  ],
+  [
+    "The United Nations warned that famine could spread.",
+    [{ kind: "warning", content: "famine could spread" }],
+  ],
+  [
+    "Kenya offered to host the next round.",
+    [{ kind: "offer", by: ["Kenya"], content: "host the next round" }],
+  ],
+  [
+    "Ukraine demanded that Russia withdraw.",
+    [{ kind: "demand", by: ["Ukraine"], toward: ["Russia"], content: "Russia withdraw" }],
+  ],
+  [
+    "France called on Niger to free the envoy.",
+    [{ kind: "demand", by: ["France"], toward: ["Niger"], content: "free the envoy" }],
+  ],
   ["Turkey called for a truce.", [{ kind: "demand", by: ["Turkey"], content: "a truce" }]],
-  ["Venezuela repeated its threat to annex the region.", [{ kind: "threat", by: ["Venezuela"], content: "annex the region" }]],
-  ["India said it would punish Pakistan for the bombing.", [{ kind: "threat", by: ["India"], toward: ["Pakistan"] }]],
-  ["Serbia promised to release the officers by Friday.", [{ kind: "promise", by: ["Serbia"], due: "Friday" }]],
-  ["Iran vowed to strike if the talks fail.", [{ kind: "threat", by: ["Iran"], content: "strike", conditions: ["the talks fail"] }]],
+  [
+    "Venezuela repeated its threat to annex the region.",
+    [{ kind: "threat", by: ["Venezuela"], content: "annex the region" }],
+  ],
+  [
+    "India said it would punish Pakistan for the bombing.",
+    [{ kind: "threat", by: ["India"], toward: ["Pakistan"] }],
+  ],
+  [
+    "Serbia promised to release the officers by Friday.",
+    [{ kind: "promise", by: ["Serbia"], due: "Friday" }],
+  ],
+  [
+    "Iran vowed to strike if the talks fail.",
+    [{ kind: "threat", by: ["Iran"], content: "strike", conditions: ["the talks fail"] }],
+  ],
   [
     "Ethiopia vowed to retaliate. On Sunday it put off its response.",
     [{ kind: "threat", by: ["Ethiopia"], status: "deferred", statusCue: "put off its response" }],
   ],
-  ["Colombia pledged to free the rebels. Later the government made good on its promise.", [{ kind: "promise", by: ["Colombia"], status: "carried-out" }]],
-  ["Russia demanded the surrender of the garrison. On Monday Russia dropped its demand.", [{ kind: "demand", by: ["Russia"], status: "withdrawn" }]],
+  [
+    "Colombia pledged to free the rebels. Later the government made good on its promise.",
+    [{ kind: "promise", by: ["Colombia"], status: "carried-out" }],
+  ],
+  [
+    "Russia demanded the surrender of the garrison. On Monday Russia dropped its demand.",
+    [{ kind: "demand", by: ["Russia"], status: "withdrawn" }],
+  ],
   [
     "Iran vowed revenge. Iranian officials indicated that they might postpone their response.",
     [{ kind: "threat", by: ["Iran"], status: "deferred", statusCue: "postpone their response" }],
   ],
-  ["Iran vowed revenge. The White House suggested that an Iranian attack could be delayed.", [{ kind: "threat", by: ["Iran"], status: "pending", statusCue: null as never }]],
-  ["North Korea threatened to test a missile. South Korea urged it to drop its threat.", [{ kind: "threat", by: ["North Korea"], status: "pending" }]],
+  [
+    "Iran vowed revenge. The White House suggested that an Iranian attack could be delayed.",
+    [{ kind: "threat", by: ["Iran"], status: "pending", statusCue: null as never }],
+  ],
+  [
+    "North Korea threatened to test a missile. South Korea urged it to drop its threat.",
+    [{ kind: "threat", by: ["North Korea"], status: "pending" }],
+  ],
 ];
 
 const nothing: readonly string[] = [

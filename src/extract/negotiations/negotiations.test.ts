@@ -34,22 +34,63 @@ async function negotiationsIn(text: string) {
 }
 
 const pairs: readonly Pair[] = [
-  ["Talks between Armenia and Azerbaijan will resume in Geneva on Friday.", [{ parties: ["Armenia in", "Azerbaijan in"], place: "Geneva", rounds: ["scheduled 2024-05-10 Geneva"], outcome: null }]],
-  ["Rwanda will not take part in peace talks with Congo.", [{ parties: ["Democratic Republic of the Congo in", "Rwanda out"], topic: "peace" }]],
+  [
+    "Talks between Armenia and Azerbaijan will resume in Geneva on Friday.",
+    [
+      {
+        parties: ["Armenia in", "Azerbaijan in"],
+        place: "Geneva",
+        rounds: ["scheduled 2024-05-10 Geneva"],
+        outcome: null,
+      },
+    ],
+  ],
+  [
+    "Rwanda will not take part in peace talks with Congo.",
+    [{ parties: ["Democratic Republic of the Congo in", "Rwanda out"], topic: "peace" }],
+  ],
   ["The Houthis walked out of the negotiations with Yemen.", [{ parties: ["Houthis out", "Yemen in"] }]],
   ["Ukraine refused to attend the talks with Russia.", [{ parties: ["Russia in", "Ukraine out"] }]],
-  ["Ethiopia has not decided whether to attend talks with Egypt.", [{ parties: ["Egypt in", "Ethiopia undecided"] }]],
+  [
+    "Ethiopia has not decided whether to attend talks with Egypt.",
+    [{ parties: ["Egypt in", "Ethiopia undecided"] }],
+  ],
   ["Serbia invited Kosovo to talks in Vienna.", [{ parties: ["Kosovo invited"], place: "Vienna" }]],
-  ["Kenya is mediating talks between Chad and Sudan.", [{ parties: ["Chad in", "Sudan in"], mediators: ["Kenya"] }]],
-  ["Negotiations between Iran and Iraq, hosted by Oman, began on Monday in Muscat.", [{ parties: ["Iran in", "Iraq in"], host: "Oman", place: "Muscat", rounds: ["under-way 2024-05-06 Muscat"] }]],
+  [
+    "Kenya is mediating talks between Chad and Sudan.",
+    [{ parties: ["Chad in", "Sudan in"], mediators: ["Kenya"] }],
+  ],
+  [
+    "Negotiations between Iran and Iraq, hosted by Oman, began on Monday in Muscat.",
+    [
+      {
+        parties: ["Iran in", "Iraq in"],
+        host: "Oman",
+        place: "Muscat",
+        rounds: ["under-way 2024-05-06 Muscat"],
+      },
+    ],
+  ],
   ["The talks between India and Pakistan collapsed.", [{ outcome: "collapsed" }]],
   ["Talks between Greece and Turkey ended without a deal.", [{ outcome: "none" }]],
-  ["Armenia and Azerbaijan signed a peace agreement.", [{ parties: ["Armenia in", "Azerbaijan in"], outcome: "agreement" }]],
+  [
+    "Armenia and Azerbaijan signed a peace agreement.",
+    [{ parties: ["Armenia in", "Azerbaijan in"], outcome: "agreement" }],
+  ],
   ["Talks between Sudan and South Sudan were suspended on Tuesday.", [{ outcome: "suspended" }]],
-  ["The negotiations between Colombia and Venezuela are based on a proposal from March 3.", [{ base: "a proposal from March 3" }]],
+  [
+    "The negotiations between Colombia and Venezuela are based on a proposal from March 3.",
+    [{ base: "a proposal from March 3" }],
+  ],
   ["Talks between Serbia and Kosovo were postponed.", [{ rounds: ["postponed - -"] }]],
-  ["Egypt confirmed its participation in the talks with Ethiopia.", [{ parties: ["Egypt in", "Ethiopia in"] }]],
-  ["Chad left the talks with Sudan, citing a lack of trust.", [{ parties: ["Chad out", "Sudan in"], demands: ["trust"] }]],
+  [
+    "Egypt confirmed its participation in the talks with Ethiopia.",
+    [{ parties: ["Egypt in", "Ethiopia in"] }],
+  ],
+  [
+    "Chad left the talks with Sudan, citing a lack of trust.",
+    [{ parties: ["Chad out", "Sudan in"], demands: ["trust"] }],
+  ],
   [
     "Israel and Lebanon will hold border talks on Thursday. Nuclear negotiations between Iran and the United States resume on Friday in Oman.",
     [{ parties: ["Israel in", "Lebanon in"] }, { parties: ["Iran in", "United States in"], place: "Oman" }],
