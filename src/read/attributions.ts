@@ -6,6 +6,7 @@ export interface Place {
   readonly start: number;
   readonly end: number;
   readonly block: number;
+  readonly sentence: number;
 }
 
 /** What the model says of the words of one window: see `Scores` in model.ts. */
@@ -40,7 +41,7 @@ export function findAttributions(
   for (let word = 0; word < places.length; word++) {
     const logit = scores.cues[word] ?? Number.NEGATIVE_INFINITY;
     if (logit <= least || word <= covered) continue;
-    const roles = rolesOf(scores.roles, places.length, word);
+    const roles = rolesOf(scores.roles, places, word);
     const last = cueEnd(roles, places, word);
     for (let at = word; at <= last; at++) roles[at] = cue;
     const attribution = assemble(text, places, roles, word, last, logit);
@@ -51,16 +52,69 @@ export function findAttributions(
   return found;
 }
 
-function rolesOf(scores: Float32Array, words: number, start: number): Uint8Array {
-  const roles = new Uint8Array(words);
-  for (let word = 0; word < words; word++) {
-    const at = (start * words + word) * roleCount;
-    let best = none;
-    for (let role = 1; role < roleCount; role++)
-      if ((scores[at + role] ?? 0) > (scores[at + best] ?? 0)) best = role;
-    roles[word] = best;
+/** Logits that a run of content words must gain over what else they could be, so that no lone word counts as one. */
+const runCost = 1;
+
+/** The role of each word for the cue that starts at `start`: one run of source at most, any number of content. */
+function rolesOf(scores: Float32Array, places: readonly Place[], start: number): Uint8Array {
+  const roles = new Uint8Array(places.length);
+  const gain = (word: number, role: number): number => {
+    const at = (start * places.length + word) * roleCount;
+    let other = Number.NEGATIVE_INFINITY;
+    for (let r = 0; r < roleCount; r++) if (r !== role) other = Math.max(other, scores[at + r] ?? 0);
+    return (scores[at + role] ?? 0) - other;
+  };
+  for (let word = 0; word < places.length; word++) if (gain(word, cue) > 0) roles[word] = cue;
+  const gains = Float64Array.from(places, (_, word) => gain(word, content));
+  markRuns(roles, gains);
+  if (!roles.includes(content)) {
+    const only = bestRun(places, (word) => gains[word] ?? 0);
+    if (only) roles.fill(content, only[0], only[1] + 1);
   }
+  const best = bestRun(places, (word) => gain(word, source));
+  if (best) roles.fill(source, best[0], best[1] + 1);
   return roles;
+}
+
+/** Marks as content the runs that gain most together, each at its cost (Viterbi over in and out). */
+function markRuns(roles: Uint8Array, gains: Float64Array): void {
+  const from = new Uint8Array(gains.length);
+  const entered = new Uint8Array(gains.length);
+  let [outside, inside] = [0, Number.NEGATIVE_INFINITY];
+  for (let word = 0; word < gains.length; word++) {
+    const opens = outside - runCost;
+    const goesOn = inside >= opens;
+    entered[word] = goesOn ? 0 : 1;
+    from[word] = inside > outside ? 1 : 0;
+    [outside, inside] = [Math.max(outside, inside), (goesOn ? inside : opens) + (gains[word] ?? 0)];
+  }
+  let isIn = inside > outside;
+  for (let word = gains.length - 1; word >= 0; word--) {
+    if (isIn) {
+      if (roles[word] === none) roles[word] = content;
+      if (entered[word]) isIn = false;
+    } else isIn = from[word] === 1;
+  }
+}
+
+/** The run of words of one sentence with the greatest gain, if any gains (Kadane). */
+function bestRun(places: readonly Place[], gain: (word: number) => number): readonly [number, number] | null {
+  let found: readonly [number, number] | null = null;
+  let best = 0;
+  let sum = 0;
+  let first = 0;
+  for (let word = 0; word < places.length; word++) {
+    if (sum <= 0 || places[word]?.sentence !== places[word - 1]?.sentence) {
+      sum = 0;
+      first = word;
+    }
+    sum += gain(word);
+    if (sum > best) {
+      best = sum;
+      found = [first, word];
+    }
+  }
+  return found;
 }
 
 /** The last word of the cue that starts at `first`: words of the role, at most one other word between them. */

@@ -54,8 +54,8 @@ export function decodeWindow(
     }
     first = end;
   }
-  const places = window.flatMap(({ block, tokens }) =>
-    tokens.map(({ start, end }) => ({ start, end, block })),
+  const places = window.flatMap(({ block, tokens }, sentence) =>
+    tokens.map(({ start, end }) => ({ start, end, block, sentence })),
   );
   const attributions = findAttributions(text, places, scores, model.card.thresholds?.cue ?? 0.6);
   return { sentences, entities, attributions };
