@@ -56,7 +56,7 @@ export function prune(page: string): Pruned {
       },
       ontext(text) {
         if (script) script.push(text);
-        else if (skipping === 0) out.push(escape(text));
+        else if (skipping === 0) out.push(escaped(text));
       },
       onclosetag(name) {
         if (name === "script" && script) {
@@ -86,10 +86,10 @@ const useful = new Set(
 function tag(name: string, attributes: Readonly<Record<string, string>>): string {
   const kept = Object.entries(attributes)
     .filter(([key]) => useful.has(key) || key === "hidden" || key === "aria-hidden" || key === "aria-label")
-    .map(([key, value]) => ` ${key}="${escape(value.slice(0, 2000)).replaceAll('"', "&quot;")}"`);
+    .map(([key, value]) => ` ${key}="${escaped(value.slice(0, 2000)).replaceAll('"', "&quot;")}"`);
   return `<${name}${kept.join("")}>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
