@@ -19,18 +19,33 @@ const own = (file: string) => join(root, "data", "en", file);
 
 const states = stateRows(source, own("state-words.tsv"));
 const supplement = supplementRows(own("register-supplement.tsv"));
-const groups = merged([...groupRows(source), ...bodyRows(source), ...outletRows(source)], supplement.filter((row) => row.kind !== "person"));
-const keyOf = new Map(groups.flatMap((row) => [row.name, ...row.aliases].map((name) => [normalName(name), row.key])));
-const people = merged(peopleRows(source, keyOf), supplement.filter((row) => row.kind === "person"));
+const groups = merged(
+  [...groupRows(source), ...bodyRows(source), ...outletRows(source)],
+  supplement.filter((row) => row.kind !== "person"),
+);
+const keyOf = new Map(
+  groups.flatMap((row) => [row.name, ...row.aliases].map((name) => [normalName(name), row.key])),
+);
+const people = merged(
+  peopleRows(source, keyOf),
+  supplement.filter((row) => row.kind === "person"),
+);
 const rows = [...states.filter((row) => row.key !== "eue"), ...groups, ...people];
 
 const notice = (what: string) =>
   `# ${what}. Made by tools/build-registers.ts; do not edit, add to register-supplement.tsv instead. Sources and licences: data/README.md\n`;
 const line = (row: RegisterRow) =>
-  columns.map((column) => { const cell = row[column]; return typeof cell === "string" ? cell : cell.join("|"); }).join("\t").replace(/\t+$/u, "\t");
+  columns
+    .map((column) => {
+      const cell = row[column];
+      return typeof cell === "string" ? cell : cell.join("|");
+    })
+    .join("\t")
+    .replace(/\t+$/u, "\t");
 const folder = own("register");
 mkdirSync(folder, { recursive: true });
-const sorted = (lines: readonly string[]) => [...lines].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n");
+const sorted = (lines: readonly string[]) =>
+  [...lines].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n");
 const byKey = new Map<string, string[]>();
 for (const row of rows) {
   const before = byKey.get(row.key);
@@ -40,5 +55,8 @@ for (const row of rows) {
 }
 const ordered = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, lines]) => lines);
 writeFileSync(join(folder, "rows.tsv"), `${notice(columns.join(" "))}${ordered.join("\n")}\n`);
-writeFileSync(join(folder, "names.tsv"), `${notice("name as looked up, how it means the actor, keys with the likeliest first")}${sorted(namesOf(rows))}\n`);
+writeFileSync(
+  join(folder, "names.tsv"),
+  `${notice("name as looked up, how it means the actor, keys with the likeliest first")}${sorted(namesOf(rows))}\n`,
+);
 console.error(`${rows.length} rows, ${byKey.size} actors`);

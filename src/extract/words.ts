@@ -131,7 +131,9 @@ export function actorAt(actors: readonly Actor[], span: Span): readonly Actor[] 
  * childrenOf(sentence, verb, "nsubj", "obl:agent")
  */
 export function childrenOf(sentence: Sentence, word: Word, ...relations: readonly string[]): readonly Word[] {
-  return sentence.words.filter((child) => child.head === word.index && (relations.length === 0 || isA(child, ...relations)));
+  return sentence.words.filter(
+    (child) => child.head === word.index && (relations.length === 0 || isA(child, ...relations)),
+  );
 }
 
 /** Whether a word's relation is one of those given (`nsubj` also holds for `nsubj:pass`). */

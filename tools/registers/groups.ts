@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { normalName, slug } from "../../src/lib/names.ts";
-import { list, readTsv, row, type RegisterRow } from "./row.ts";
+import { list, type RegisterRow, readTsv, row } from "./row.ts";
 
 const kinds: Readonly<Record<string, readonly [kind: string, sector: string]>> = {
   party: ["organization", "PTY"],
@@ -14,9 +14,11 @@ const kinds: Readonly<Record<string, readonly [kind: string, sector: string]>> =
 };
 const bodyWord =
   /\b(organi[sz]ation|union|bank|community|council|commission|league|fund|agency|court|nations|association|parliament|authority|program(me)?|alliance|federation|interpol|tribunal|mission|bureau|forum|committee|conference)\b/iu;
-const generic = /^(?:army|navy|air force|police|national guard|ground forces|coast guard|government|opposition|independents?|other|none)$/iu;
+const generic =
+  /^(?:army|navy|air force|police|national guard|ground forces|coast guard|government|opposition|independents?|other|none)$/iu;
 
-const usable = (name: string) => name.length > 2 && !/[&;$()–]/u.test(name) && !generic.test(name) && !/^[a-z]/u.test(name);
+const usable = (name: string) =>
+  name.length > 2 && !/[&;$()–]/u.test(name) && !generic.test(name) && !/^[a-z]/u.test(name);
 
 /** Armed groups, parties and state bodies of groups.tsv. State forces are left to the supplement: their names are generic. */
 export function groupRows(folder: string): readonly RegisterRow[] {
@@ -24,7 +26,11 @@ export function groupRows(folder: string): readonly RegisterRow[] {
     const [kind, sector] = kinds[group["kind"] ?? ""] ?? [];
     const name = group["name"] ?? "";
     // The 2013 dictionary lists single commanders as groups: names without an acronym or area seen only there are left out.
-    const stale = group["source"] === "phoenix" && !/\b(front|army|group|movement|party|brigades?|forces?|militia|council|liberation|union|league|islam\w*|jihad)\b/iu.test(name);
+    const stale =
+      group["source"] === "phoenix" &&
+      !/\b(front|army|group|movement|party|brigades?|forces?|militia|council|liberation|union|league|islam\w*|jihad)\b/iu.test(
+        name,
+      );
     if (!kind || !sector || !usable(name) || stale) return [];
     const acronyms = list(group["acronym"]).filter((word) => word.length > 1);
     return [
@@ -48,7 +54,18 @@ export function outletRows(folder: string): readonly RegisterRow[] {
   return readTsv(join(folder, "outlets.tsv")).flatMap((outlet) => {
     const name = outlet["name"] ?? "";
     if (!usable(name) || (!/\s/u.test(name) && name.length < 3)) return [];
-    return [row({ key: slug(name), name, aliases: list(outlet["aliases"]).filter(usable), kind: "organization", country: outlet["country"] ?? "", sector: "JRN", source: outlet["source"] ?? "", weight: 30 })];
+    return [
+      row({
+        key: slug(name),
+        name,
+        aliases: list(outlet["aliases"]).filter(usable),
+        kind: "organization",
+        country: outlet["country"] ?? "",
+        sector: "JRN",
+        source: outlet["source"] ?? "",
+        weight: 30,
+      }),
+    ];
   });
 }
 
@@ -58,8 +75,14 @@ export function bodyRows(folder: string): readonly RegisterRow[] {
     const name = body["name"] ?? "";
     const international = body["kind"] === "IGO" || body["kind"] === "court";
     const code = body["code"] ?? "";
-    if (!usable(name) || /\b(Inc|countries|ministers|envoy|resident|peacekeeper|monitor)\b/iu.test(name)) return [];
-    if (international ? !bodyWord.test(name) && name !== name.toUpperCase() : !(body["kind"] === "NGO" && normalName(name).includes(" "))) return [];
+    if (!usable(name) || /\b(Inc|countries|ministers|envoy|resident|peacekeeper|monitor)\b/iu.test(name))
+      return [];
+    if (
+      international
+        ? !bodyWord.test(name) && name !== name.toUpperCase()
+        : !(body["kind"] === "NGO" && normalName(name).includes(" "))
+    )
+      return [];
     return [
       row({
         key: slug(name),

@@ -3,9 +3,31 @@ import type { RegisterRow } from "./row.ts";
 
 /** Surnames are looked up alone only for people of this weight: heads of state and government, foreign and defence ministers of our day. */
 const knownBySurname = 44;
-const particles = new Set(["al", "el", "bin", "ben", "ibn", "de", "van", "von", "der", "abu", "abdul", "abd", "le", "la", "dos", "da", "di"]);
+const particles = new Set([
+  "al",
+  "el",
+  "bin",
+  "ben",
+  "ibn",
+  "de",
+  "van",
+  "von",
+  "der",
+  "abu",
+  "abdul",
+  "abd",
+  "le",
+  "la",
+  "dos",
+  "da",
+  "di",
+]);
 /** Names that are common words or first names: nobody is meant by them alone. */
-const common = new Set("will may mark bill rose young long king white black brown green khan ali mohammed muhammad ahmed hassan hussein hussain ibrahim abdullah kim lee park sun china march hope grace jr sr ii iii smith jones amin omar yusuf osman salah said".split(" "));
+const common = new Set(
+  "will may mark bill rose young long king white black brown green khan ali mohammed muhammad ahmed hassan hussein hussain ibrahim abdullah kim lee park sun china march hope grace jr sr ii iii smith jones amin omar yusuf osman salah said".split(
+    " ",
+  ),
+);
 
 /** The lines of names.tsv: name, tab, how (name, acronym, surname, demonym, capital, seat), tab, keys with the likeliest first. */
 export function namesOf(rows: readonly RegisterRow[]): readonly string[] {
@@ -21,9 +43,17 @@ export function namesOf(rows: readonly RegisterRow[]): readonly string[] {
   for (const row of rows) {
     for (const name of [row.name, ...row.aliases]) add(name, isAcronym(name) ? "acronym" : "name", row);
     for (const { how, word } of row.words) add(word, how, row);
-    if (row.kind === "person" && row.weight >= knownBySurname) for (const name of surnames(row)) add(name, "surname", row);
+    if (row.kind === "person" && row.weight >= knownBySurname)
+      for (const name of surnames(row)) add(name, "surname", row);
   }
-  return [...found].map(([at, keys]) => `${at}\t${[...keys].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key).slice(0, 8).join("|")}`);
+  return [...found].map(
+    ([at, keys]) =>
+      `${at}\t${[...keys]
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .map(([key]) => key)
+        .slice(0, 8)
+        .join("|")}`,
+  );
 }
 
 /** Short and without lower case: only a word written in capitals means it. */

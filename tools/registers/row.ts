@@ -25,25 +25,55 @@ export interface RegisterRow {
 
 /** The columns of the written file, in order. */
 export const columns = [
-  "key", "name", "aliases", "kind", "country", "sector", "role", "of", "from", "to", "seen", "died", "ties", "source",
+  "key",
+  "name",
+  "aliases",
+  "kind",
+  "country",
+  "sector",
+  "role",
+  "of",
+  "from",
+  "to",
+  "seen",
+  "died",
+  "ties",
+  "source",
 ] as const;
 
 /** A row with everything empty but what is given. */
 export function row(part: Partial<RegisterRow> & Pick<RegisterRow, "key" | "name" | "kind">): RegisterRow {
   return {
-    aliases: [], country: "", sector: "", role: "", of: "", from: "", to: "", seen: "", died: "", ties: [], source: "",
-    weight: 0, words: [], ...part,
+    aliases: [],
+    country: "",
+    sector: "",
+    role: "",
+    of: "",
+    from: "",
+    to: "",
+    seen: "",
+    died: "",
+    ties: [],
+    source: "",
+    weight: 0,
+    words: [],
+    ...part,
   };
 }
 
 /** A `|`-separated cell as a list. */
 export function list(cell: string | undefined): readonly string[] {
-  return (cell ?? "").split("|").map((item) => item.trim()).filter((item) => item !== "");
+  return (cell ?? "")
+    .split("|")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 }
 
 /** The rows of a TSV file with a header; `#` lines on top are comments. */
 export function readTsv(path: string): readonly Record<string, string>[] {
-  const lines = readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const header = (lines[0] ?? "").split("\t");
   return lines.slice(1).map((line) => {
     const cells = line.split("\t");

@@ -1,5 +1,5 @@
 import { normalName } from "../../src/lib/names.ts";
-import { list, readTsv, row, type RegisterRow } from "./row.ts";
+import { list, type RegisterRow, readTsv, row } from "./row.ts";
 
 /** Our own rows. They weigh more than any found one: they are there because reports of our day name them. */
 export function supplementRows(path: string): readonly RegisterRow[] {
@@ -15,7 +15,9 @@ export function supplementRows(path: string): readonly RegisterRow[] {
       name: cell("name"),
       kind: cell("kind"),
       aliases: list(cells["aliases"]).filter((alias) => !alias.startsWith("~")),
-      words: list(cells["aliases"]).filter((alias) => alias.startsWith("~")).map((alias) => ({ how: "description", word: alias.slice(1) })),
+      words: list(cells["aliases"])
+        .filter((alias) => alias.startsWith("~"))
+        .map((alias) => ({ how: "description", word: alias.slice(1) })),
       country: cell("country"),
       sector: cell("sector"),
       role: cells["role"] ?? "",
@@ -36,15 +38,22 @@ export function merged(found: readonly RegisterRow[], ours: readonly RegisterRow
   const byKey = new Map<string, RegisterRow>();
   for (const mine of ours) {
     if (!byKey.has(mine.key)) byKey.set(mine.key, mine);
-    for (const name of [mine.name, ...mine.aliases]) if (name.length > 4) byName.set(normalName(name), byKey.get(mine.key) ?? mine);
+    for (const name of [mine.name, ...mine.aliases])
+      if (name.length > 4) byName.set(normalName(name), byKey.get(mine.key) ?? mine);
   }
   const keyOf = new Map<string, RegisterRow>();
   for (const other of found) {
-    const mine = [other.name, ...other.aliases].map((name) => byName.get(normalName(name))).find((hit) => hit && fits(hit, other));
+    const mine = [other.name, ...other.aliases]
+      .map((name) => byName.get(normalName(name)))
+      .find((hit) => hit && fits(hit, other));
     if (mine) keyOf.set(`${other.key}/${other.country}`, mine);
   }
   const rest = found.flatMap((other) => {
-    const mine = keyOf.get(`${other.key}/${other.country}`) ?? (byKey.get(other.key) && fits(byKey.get(other.key) as RegisterRow, other) ? byKey.get(other.key) : undefined);
+    const mine =
+      keyOf.get(`${other.key}/${other.country}`) ??
+      (byKey.get(other.key) && fits(byKey.get(other.key) as RegisterRow, other)
+        ? byKey.get(other.key)
+        : undefined);
     return mine ? absorbed(other, mine, ours) : [distinct(other, byKey)];
   });
   return [...ours, ...rest];
@@ -55,12 +64,40 @@ const fits = (mine: RegisterRow, other: RegisterRow) =>
   (mine.country === "" || other.country === "" || mine.country === other.country || mine.kind !== "person");
 
 /** The found row under our key; its role is dropped where ours has one that began in the same year or covers it. */
-function absorbed(other: RegisterRow, mine: RegisterRow, ours: readonly RegisterRow[]): readonly RegisterRow[] {
+function absorbed(
+  other: RegisterRow,
+  mine: RegisterRow,
+  ours: readonly RegisterRow[],
+): readonly RegisterRow[] {
   const same = ours.filter((one) => one.key === mine.key);
-  const known = other.role === "" || same.some((one) => one.role !== "" && one.from.slice(0, 4) <= other.from.slice(0, 4) && (one.to === "" || one.to >= other.from) && one.of === other.of)
-    || same.some((one) => one.role !== "" && one.from.slice(0, 4) === other.from.slice(0, 4)) || (other.from === "" && same.some((one) => one.role !== ""));
-  const names = [other.name, ...other.aliases].filter((name) => !/\b(?:islamic jihad|external|unit|foundation|office)\b/iu.test(name));
-  return [{ ...other, key: mine.key, name: mine.name, aliases: names, kind: mine.kind, country: mine.country || other.country, sector: other.sector || mine.sector, died: mine.died, weight: mine.weight, ...(known ? { role: "", of: "", from: "", to: "", seen: "", ties: [] } : {}) }];
+  const known =
+    other.role === "" ||
+    same.some(
+      (one) =>
+        one.role !== "" &&
+        one.from.slice(0, 4) <= other.from.slice(0, 4) &&
+        (one.to === "" || one.to >= other.from) &&
+        one.of === other.of,
+    ) ||
+    same.some((one) => one.role !== "" && one.from.slice(0, 4) === other.from.slice(0, 4)) ||
+    (other.from === "" && same.some((one) => one.role !== ""));
+  const names = [other.name, ...other.aliases].filter(
+    (name) => !/\b(?:islamic jihad|external|unit|foundation|office)\b/iu.test(name),
+  );
+  return [
+    {
+      ...other,
+      key: mine.key,
+      name: mine.name,
+      aliases: names,
+      kind: mine.kind,
+      country: mine.country || other.country,
+      sector: other.sector || mine.sector,
+      died: mine.died,
+      weight: mine.weight,
+      ...(known ? { role: "", of: "", from: "", to: "", seen: "", ties: [] } : {}),
+    },
+  ];
 }
 
 const distinct = (other: RegisterRow, taken: ReadonlyMap<string, RegisterRow>): RegisterRow =>

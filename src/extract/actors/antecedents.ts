@@ -25,7 +25,12 @@ export interface Wanted {
  * The earlier actor that a pronoun or description most likely stands for: near ones before far ones, subjects before
  * others, undefined when none fits.
  */
-export function antecedent(earlier: readonly Earlier[], sentence: Sentence, word: Word, wanted: Wanted): Draft | undefined {
+export function antecedent(
+  earlier: readonly Earlier[],
+  sentence: Sentence,
+  word: Word,
+  wanted: Wanted,
+): Draft | undefined {
   let best: { readonly draft: Draft; readonly score: number } | undefined;
   const from = Math.max(0, earlier.length - reach.mentions);
   for (let at = earlier.length - 1; at >= from; at--) {
@@ -33,7 +38,12 @@ export function antecedent(earlier: readonly Earlier[], sentence: Sentence, word
     const back = sentence.index - one.sentence.index;
     if (back > (wanted.within ?? reach.sentences)) break;
     if (!wanted.fits(one.draft, one.word) || bound(sentence, word, one)) continue;
-    const score = -3 * back - (earlier.length - 1 - at) * 0.3 + salience(one.sentence, one.word, back) + closeness(sentence, word, one) + (wanted.prefer?.(one.draft, one.word) ?? 0);
+    const score =
+      -3 * back -
+      (earlier.length - 1 - at) * 0.3 +
+      salience(one.sentence, one.word, back) +
+      closeness(sentence, word, one) +
+      (wanted.prefer?.(one.draft, one.word) ?? 0);
     if (!best || score > best.score) best = { draft: one.draft, score };
   }
   return best?.draft;
@@ -53,11 +63,25 @@ function closeness(sentence: Sentence, word: Word, one: Earlier): number {
   const owned = headOf(sentence, word);
   if (!owned) return 0;
   if (isA(owned, "conj") && owned.head === one.word.index) return 6;
+  if (/^(?:and|or)$/iu.test(sentence.words[word.index - 1]?.text ?? "") && word.index - 2 === one.word.index) return 6;
   // The subject of the clause that the word stands in.
   for (let at: Word | undefined = owned, steps = 0; at && steps < 6; at = headOf(sentence, at), steps++) {
     if (one.word.head === at.index && isA(one.word, "nsubj")) return 2.5;
+    if (isStraySubject(sentence, at, one.word)) return 4.5;
+    // A nearer clause with a subject of its own ends the search.
+    if (sentence.words.some((other) => other.head === at?.index && isA(other, "nsubj"))) return 0;
   }
   return 0;
+}
+
+/**
+ * "Iran vowed revenge for the killing of its guest, and Hezbollah promised …": parsers hang the second subject on the
+ * noun before "and" though the "and" belongs to the second verb.
+ */
+function isStraySubject(sentence: Sentence, verb: Word, word: Word): boolean {
+  if (!isA(verb, "conj") || !isA(word, "conj") || sentence.words.some((other) => other.head === verb.index && isA(other, "nsubj"))) return false;
+  const and = sentence.words.find((other) => other.head === verb.index && isA(other, "cc"));
+  return and !== undefined && word.index === and.index + 1 && word.head < and.index && word.index < verb.index;
 }
 
 const reflexive = /sel(?:f|ves)$/iu;

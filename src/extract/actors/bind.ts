@@ -30,33 +30,63 @@ export function bindTitle(scene: Scene, cast: Cast, draft: Draft, title: Title, 
   if (title.honorific) return;
   const owner = ownerDraft(scene, cast, sentence, title.possessor);
   const words = title.text.split(/\s+/u);
-  const noun = sentence.words.slice(title.from, title.to + 1).map(actorNoun).findLast((found) => found?.relation !== undefined && found.relation !== null);
+  const noun = sentence.words
+    .slice(title.from, title.to + 1)
+    .map(actorNoun)
+    .findLast((found) => found?.relation !== undefined && found.relation !== null);
   const span = runSpan(sentence, title.first, title.to);
-  addRole(draft, { title: title.text, of: owner, sector: sectorFrom(owner, sectorOf(words, noun?.sector ?? null)), former: title.former, span });
+  addRole(draft, {
+    title: title.text,
+    of: owner,
+    sector: sectorFrom(owner, sectorOf(words, noun?.sector ?? null)),
+    former: title.former,
+    span,
+  });
   if (noun?.relation && owner && !title.former) addTie(draft, noun.relation, owner, span);
 }
 
 /** The role and tie that a description gives the person it stands for: "Hamas' representative in Lebanon". */
 export function bindDescription(scene: Scene, cast: Cast, draft: Draft, found: Description): void {
   const { sentence, head, noun } = found;
-  const official = noun.sector === "GOV" || noun.relation === "represents" || noun.relation === "proxy-of" || noun.relation === "ally-of";
+  const official =
+    noun.sector === "GOV" ||
+    noun.relation === "represents" ||
+    noun.relation === "proxy-of" ||
+    noun.relation === "ally-of";
   const known = found.owner && (cast.byWord.get(found.owner) ?? null);
-  const owner = official && noun.means !== "government" && noun.means !== "office" ? ownerDraft(scene, cast, sentence, found.owner) : known;
+  const owner =
+    official && noun.means !== "government" && noun.means !== "office"
+      ? ownerDraft(scene, cast, sentence, found.owner)
+      : known;
   const own = ownWords(cast, found);
   const end = complementEnd(sentence, head, "of", "in", "for", "to");
-  const span = runSpan(sentence, found.first, end);
+  const span = runSpan(sentence, startOf(found), end);
   const words = [...own, head].map((word) => word.text);
   const former = own.some((word) => /^(?:former|ex|late|ousted|then)$/iu.test(word.text));
   const nation = found.owner ? cast.nations.get(found.owner) : undefined;
   const country = nation ? (scene.register.entry(nation)?.country ?? null) : (owner?.country ?? null);
-  if (draft.kind === "person" && noun.means === "person" && noun.relation) {
+  if (
+    draft.kind === "person" &&
+    noun.means === "person" &&
+    noun.relation &&
+    (owner || draft.names.size > 0)
+  ) {
     const last = found.owner && found.owner.index > head.index ? head.index : end;
     const from = own[0]?.index ?? head.index;
     const title = runText(scene.reading.report.text, sentence, from, last);
-    addRole(draft, { title, of: owner, sector: sectorFrom(owner, sectorOf(words, noun.sector)), former, span, country });
+    addRole(draft, {
+      title,
+      of: owner,
+      sector: sectorFrom(owner, sectorOf(words, noun.sector)),
+      former,
+      span,
+      country,
+    });
   }
-  draft.country ??= draft.entry ? null : country;
-  draft.sector ??= draft.entry ? null : sectorFrom(owner, sectorOf(words, noun.sector));
+  // An ally is of its own state and kind.
+  const akin = noun.relation !== "ally-of";
+  if (akin || nation) draft.country ??= draft.entry ? null : country;
+  draft.sector ??= draft.entry ? null : sectorFrom(akin ? owner : null, sectorOf(words, noun.sector));
   if (noun.relation && owner && owner !== draft && !former) addTie(draft, noun.relation, owner, span);
 }
 
@@ -64,21 +94,60 @@ export function bindDescription(scene: Scene, cast: Cast, draft: Draft, found: D
 function ownWords(cast: Cast, found: Description): readonly Word[] {
   const { owner, sentence } = found;
   const after = owner && owner.index < found.head.index ? owner.index : -1;
-  return found.modifiers.filter((word) => word.index > after && !cast.byWord.has(word) && !cast.nations.has(word) && word.xpos !== "POS" && word.upos !== "NUM" && word.upos !== "PUNCT" && headOf(sentence, word) !== owner);
+  return found.modifiers.filter(
+    (word) =>
+      word.index > after &&
+      !cast.byWord.has(word) &&
+      !cast.nations.has(word) &&
+      word.xpos !== "POS" &&
+      word.upos !== "NUM" &&
+      word.upos !== "PUNCT" &&
+      headOf(sentence, word) !== owner,
+  );
 }
 
 /** Whoever serves an armed group, a party or an army is of its sector, whatever the title. */
 export function sectorFrom(owner: Draft | null, own: Sector | null): Sector | null {
-  if (owner && (owner.kind === "armed-group" || owner.kind === "international" || owner.sector === "MIL" || owner.sector === "SPY" || owner.sector === "OPP" || owner.sector === "PTY")) return owner.sector ?? own;
+  if (
+    owner &&
+    (owner.kind === "armed-group" ||
+      owner.kind === "international" ||
+      owner.sector === "MIL" ||
+      owner.sector === "SPY" ||
+      owner.sector === "OPP" ||
+      owner.sector === "PTY")
+  )
+    return owner.sector ?? own;
   return own ?? (owner?.kind === "state" ? "GOV" : (owner?.sector ?? null));
 }
 
-function addRole(draft: Draft, role: { title: string; of: Draft | null; sector: Sector | null; former: boolean; span: readonly [number, number]; country?: string | null }): void {
-  if (draft.roles.some((known) => known.title.toLowerCase() === role.title.toLowerCase() && (known.of === role.of || role.of === null))) return;
+function addRole(
+  draft: Draft,
+  role: {
+    title: string;
+    of: Draft | null;
+    sector: Sector | null;
+    former: boolean;
+    span: readonly [number, number];
+    country?: string | null;
+  },
+): void {
+  if (
+    draft.roles.some(
+      (known) =>
+        known.title.toLowerCase() === role.title.toLowerCase() && (known.of === role.of || role.of === null),
+    )
+  )
+    return;
   draft.roles.push({ ...role, country: role.country ?? role.of?.country ?? null });
 }
 
-function addTie(draft: Draft, relation: Draft["ties"][number]["relation"], to: Draft, span: readonly [number, number]): void {
+function addTie(
+  draft: Draft,
+  relation: Draft["ties"][number]["relation"],
+  to: Draft,
+  span: readonly [number, number],
+): void {
   // Whoever governs or serves a state holds a role in it; a tie says more only where it is not the state's own office.
   if (to.kind === "state" && (relation === "member-of" || relation === "leads")) return;
   if (to === draft || draft.ties.some((tie) => tie.relation === relation && tie.to === to)) return;
@@ -86,8 +155,18 @@ function addTie(draft: Draft, relation: Draft["ties"][number]["relation"], to: D
 }
 
 const backing: Readonly<Record<string, Draft["ties"][number]["relation"]>> = {
-  backed: "proxy-of", sponsored: "proxy-of", funded: "proxy-of", armed: "proxy-of", aligned: "ally-of", allied: "ally-of",
-  supported: "ally-of", linked: "ally-of", affiliated: "ally-of", led: "part-of", run: "part-of", controlled: "part-of",
+  backed: "proxy-of",
+  sponsored: "proxy-of",
+  funded: "proxy-of",
+  armed: "proxy-of",
+  aligned: "ally-of",
+  allied: "ally-of",
+  supported: "ally-of",
+  linked: "ally-of",
+  affiliated: "ally-of",
+  led: "part-of",
+  run: "part-of",
+  controlled: "part-of",
 };
 
 /** Ties of "Iran-backed Houthis", "the Rwanda-backed rebels", "rebels backed by Rwanda". */
@@ -99,14 +178,23 @@ export function bindBacking(scene: Scene, cast: Cast, sentence: Sentence): void 
     const backed = backedBy(cast, sentence, word);
     if (!backer || !backed) continue;
     const owner = ownerDraft(scene, cast, sentence, backer);
-    if (owner && owner !== backed && backed.kind !== "state" && backed.kind !== "person") addTie(backed, relation, owner, runSpan(sentence, Math.min(backer.index, word.index), Math.max(backer.index, word.index)));
+    if (owner && owner !== backed && backed.kind !== "state" && backed.kind !== "person")
+      addTie(
+        backed,
+        relation,
+        owner,
+        runSpan(sentence, Math.min(backer.index, word.index), Math.max(backer.index, word.index)),
+      );
   }
 }
 
 function backerOf(cast: Cast, sentence: Sentence, word: Word): Word | undefined {
-  const known = (one: Word | undefined) => (one && (cast.byWord.has(one) || cast.nations.has(one)) ? one : undefined);
-  if (/^[-‐–]$/u.test(sentence.words[word.index - 1]?.text ?? "")) return known(sentence.words[word.index - 2]);
-  if (/^by$/iu.test(sentence.words[word.index + 1]?.text ?? "")) return known(sentence.words[word.index + 2]) ?? known(sentence.words[word.index + 3]);
+  const known = (one: Word | undefined) =>
+    one && (cast.byWord.has(one) || cast.nations.has(one)) ? one : undefined;
+  if (/^[-‐–]$/u.test(sentence.words[word.index - 1]?.text ?? ""))
+    return known(sentence.words[word.index - 2]);
+  if (/^by$/iu.test(sentence.words[word.index + 1]?.text ?? ""))
+    return known(sentence.words[word.index + 2]) ?? known(sentence.words[word.index + 3]);
   return undefined;
 }
 
@@ -120,8 +208,19 @@ function backedBy(cast: Cast, sentence: Sentence, word: Word): Draft | undefined
   return undefined;
 }
 
+/** Where the phrase begins, its owner included: "Hamas' representative". */
+function startOf(found: Description): number {
+  return found.owner && found.owner.index < found.first ? found.owner.index : found.first;
+}
+
 /** Adds a mention of an actor by a description's whole phrase. */
 export function mentionDescription(cast: Cast, draft: Draft, found: Description): void {
   const last = complementEnd(found.sentence, found.head, "of", "in", "for", "to");
-  addMention(cast, draft, { sentence: found.sentence, first: found.first, last, head: found.head, kind: "description" });
+  addMention(cast, draft, {
+    sentence: found.sentence,
+    first: startOf(found),
+    last,
+    head: found.head,
+    kind: "description",
+  });
 }

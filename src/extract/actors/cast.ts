@@ -47,7 +47,18 @@ export function draftFor(cast: Cast, entry: Entry): Draft {
 }
 
 /** Puts down that a run of words mentions an actor. A name owns its words; a description or pronoun only its head. */
-export function addMention(cast: Cast, draft: Draft, at: { readonly sentence: Sentence; readonly first: number; readonly last: number; readonly head: Word; readonly kind: MentionKind; readonly own?: readonly [number, number] }): void {
+export function addMention(
+  cast: Cast,
+  draft: Draft,
+  at: {
+    readonly sentence: Sentence;
+    readonly first: number;
+    readonly last: number;
+    readonly head: Word;
+    readonly kind: MentionKind;
+    readonly own?: readonly [number, number];
+  },
+): void {
   const span = runSpan(at.sentence, at.first, at.last);
   if (draft.mentions.some((mention) => mention.span[0] === span[0] && mention.span[1] === span[1])) return;
   draft.mentions.push({ span, kind: at.kind, head: at.head });

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from "../../schema/index.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import type { Cast } from "./cast.ts";
-import { actorNoun, type ActorNoun } from "./nouns.ts";
+import { type ActorNoun, actorNoun } from "./nouns.ts";
 import { casesOf, phraseStart } from "./phrase.ts";
 import type { Scene } from "./types.ts";
 
@@ -21,7 +21,8 @@ export interface Description {
 }
 
 /** Nouns that stand for somebody only where the sentence makes them act or be acted on. */
-const vague = /^(?:person|people|man|woman|child|family|relative|source|partner|colleague|member|native|local|national|force|authority|head|major|subject|party|rival|enemy|team|wing|branch|bank|chair|victim|chief|captain|speaker|agent)$/iu;
+const vague =
+  /^(?:person|people|man|woman|child|family|relative|source|partner|colleague|member|native|local|national|force|authority|head|major|subject|party|rival|enemy|team|wing|branch|bank|chair|victim|chief|captain|speaker|agent)$/iu;
 const asRole = new Set(["as", "like", "than", "per"]);
 
 /**
@@ -29,10 +30,20 @@ const asRole = new Set(["as", "like", "than", "per"]);
  * and nouns that are no actors ("talks") give none.
  */
 export function descriptionAt(scene: Scene, cast: Cast, sentence: Sentence, head: Word): Description | null {
-  if ((head.upos !== "NOUN" && head.upos !== "PROPN") || cast.byWord.has(head) || cast.titled.has(head) || cast.nations.has(head)) return null;
+  if (
+    (head.upos !== "NOUN" && head.upos !== "PROPN") ||
+    cast.byWord.has(head) ||
+    cast.titled.has(head) ||
+    cast.nations.has(head)
+  )
+    return null;
   const noun = actorNoun(head);
   if (scene.named.has(head)) return null;
-  if (!noun || isA(head, "amod", "compound", "nmod:desc", "flat", "fixed", "goeswith", "nmod:unmarked", "obl:unmarked")) return null;
+  if (
+    !noun ||
+    isA(head, "amod", "compound", "nmod:desc", "flat", "fixed", "goeswith", "nmod:unmarked", "obl:unmarked")
+  )
+    return null;
   const cases = casesOf(sentence, head);
   if (cases.some((mark) => asRole.has(mark))) return null;
   const first = phraseStart(sentence, head);
@@ -40,27 +51,52 @@ export function descriptionAt(scene: Scene, cast: Cast, sentence: Sentence, head
   const determiner = childrenOf(sentence, head, "det")[0];
   const owner = ownerOf(cast, sentence, head, words);
   const plural = /S$/u.test(head.xpos) || noun.means === "people";
-  const definite = /^(?:the|this|that|these|those)$/iu.test(determiner?.text ?? "") || (owner !== null && isA(owner, "nmod:poss"));
+  const definite =
+    /^(?:the|this|that|these|those)$/iu.test(determiner?.text ?? "") ||
+    (owner !== null && (isA(owner, "nmod:poss") || owner.index < first));
   if (partitive(sentence, head)) return null;
   if (vague.test(head.lemma) && !takesPart(sentence, head, cases)) return null;
   if (!usable(head, noun, plural, definite, owner, words)) return null;
-  return { sentence, head, noun, first, plural, definite, owner, modifiers: words.filter((word) => word !== determiner) };
+  return {
+    sentence,
+    head,
+    noun,
+    first,
+    plural,
+    definite,
+    owner,
+    modifiers: words.filter((word) => word !== determiner),
+  };
 }
 
 /** "A group of residents": the residents act. */
 function partitive(sentence: Sentence, head: Word): boolean {
   if (!/^(?:group|team|family)$/iu.test(head.lemma)) return false;
-  return childrenOf(sentence, head, "nmod").some((child) => casesOf(sentence, child).includes("of") && /S$/u.test(child.xpos) && actorNoun(child) !== undefined);
+  return childrenOf(sentence, head, "nmod").some(
+    (child) =>
+      casesOf(sentence, child).includes("of") && /S$/u.test(child.xpos) && actorNoun(child) !== undefined,
+  );
 }
 
 function takesPart(sentence: Sentence, head: Word, cases: readonly string[]): boolean {
   if (isA(head, "nsubj", "obj", "iobj", "obl:agent", "appos", "nmod:poss")) return true;
-  if (isA(head, "conj")) { const first = headOf(sentence, head); return first !== undefined && takesPart(sentence, first, casesOf(sentence, first)); }
+  if (isA(head, "conj")) {
+    const first = headOf(sentence, head);
+    return first !== undefined && takesPart(sentence, first, casesOf(sentence, first));
+  }
   return cases.some((mark) => /^(?:of|by|against|on|to|with|from|between)$/u.test(mark));
 }
 
-function usable(head: Word, noun: ActorNoun, plural: boolean, definite: boolean, owner: Word | null, words: readonly Word[]): boolean {
+function usable(
+  head: Word,
+  noun: ActorNoun,
+  plural: boolean,
+  definite: boolean,
+  owner: Word | null,
+  words: readonly Word[],
+): boolean {
   const lemma = head.lemma.toLowerCase();
+  if (lemma === "head") return owner !== null && !plural;
   if (lemma === "force") return plural && words.length > 0 && !/^(?:by|in|into)$/iu.test(head.text);
   if (lemma === "party" && plural) return false;
   if (lemma === "authority") return plural;
@@ -71,12 +107,26 @@ function usable(head: Word, noun: ActorNoun, plural: boolean, definite: boolean,
   return true;
 }
 
+/** A name and its mark right before the phrase, where the parser has not seen that it owns ("Hamas' representative"). */
+function possessorBeside(cast: Cast, sentence: Sentence, first: number): Word | null {
+  const mark = sentence.words[first - 1];
+  const owner = sentence.words[first - 2];
+  return mark && owner && /^['’]s?$/u.test(mark.text) && (cast.byWord.has(owner) || cast.nations.has(owner))
+    ? owner
+    : null;
+}
+
 /** Whose the described is: a possessor, a name or nationality before the noun, or an "of" or "for" phrase. */
 function ownerOf(cast: Cast, sentence: Sentence, head: Word, words: readonly Word[]): Word | null {
   const possessor = childrenOf(sentence, head, "nmod:poss")[0];
   if (possessor && possessor.index < head.index) return possessor;
+  const marked = possessorBeside(cast, sentence, words[0]?.index ?? head.index);
+  if (marked) return marked;
   const known = words.filter((word) => cast.byWord.has(word) || cast.nations.has(word));
   if (known.length > 0) return known[0] ?? null;
-  const after = childrenOf(sentence, head, "nmod").find((word) => word.index > head.index && casesOf(sentence, word).some((mark) => mark === "of" || mark === "for"));
+  const after = childrenOf(sentence, head, "nmod").find(
+    (word) =>
+      word.index > head.index && casesOf(sentence, word).some((mark) => mark === "of" || mark === "for"),
+  );
   return after ?? null;
 }

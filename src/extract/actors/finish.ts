@@ -7,7 +7,8 @@ import type { Draft, FoundRole, Scene } from "./types.ts";
 export function finish(scene: Scene, cast: Cast): readonly Actor[] {
   const present = cast.drafts.filter((draft) => draft.mentions.length > 0);
   const start = (draft: Draft) => Math.min(...draft.mentions.map(({ span }) => span[0]));
-  const length = (draft: Draft) => Math.max(...draft.mentions.filter(({ span }) => span[0] === start(draft)).map(({ span }) => span[1]));
+  const length = (draft: Draft) =>
+    Math.max(...draft.mentions.filter(({ span }) => span[0] === start(draft)).map(({ span }) => span[1]));
   const ordered = [...present].sort((a, b) => start(a) - start(b) || length(b) - length(a));
   const ids = new Map(ordered.map((draft, at) => [draft, `a${at + 1}`]));
   return ordered.map((draft) => record(scene, draft, ids));
@@ -36,13 +37,19 @@ function nameOf(scene: Scene, draft: Draft): string {
   if (longest) return longest;
   const [start, end] = [...draft.mentions].sort((a, b) => a.span[0] - b.span[0])[0]?.span ?? [0, 0];
   const text = scene.reading.report.text.slice(start, end).replace(/\s+/gu, " ");
-  return text.replace(/^(?:the|a|an|this|that|these|those|some|any|its|his|her|their)\s+(?=\S)/iu, "").replace(/^(?:(?:at least|about|nearly|some)\s+)?\d[\d,.]*\s+(?=\S)/u, "");
+  return text
+    .replace(/^(?:the|a|an|this|that|these|those|some|any|its|his|her|their)\s+(?=\S)/iu, "")
+    .replace(quantity, "");
 }
+
+/** "At least 14", "more than a dozen", "two": how many they are is no part of who they are. */
+const quantity =
+  /^(?:(?:at least|at most|more than|fewer than|less than|as many as|up to|about|around|nearly|almost|over|some|another|several|many|most|all|both)\s+)?(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of|scores of|hundreds of|thousands of|a few|several|many)\s+)(?=\S)/iu;
 
 function countryOf(draft: Draft): string | null {
   if (draft.entry) return draft.entry.country;
   const role = draft.roles.find((one) => one.country ?? one.of?.country);
-  const tie = draft.ties.find(({ to }) => to.country);
+  const tie = draft.ties.find(({ relation, to }) => relation !== "ally-of" && to.country);
   return draft.country ?? role?.country ?? role?.of?.country ?? tie?.to.country ?? null;
 }
 
@@ -56,9 +63,13 @@ function sectorOfDraft(scene: Scene, draft: Draft): Sector | null {
     const held = offices.filter((office) => heldOn(office, scene.date));
     const office = held[0]?.sector;
     if (office) return office;
+    if (draft.entry.died) return draft.entry.sector;
     if (said) return said;
-    const over = scene.date !== null && offices.length > 0 && offices.every((one) => one.to !== null && one.to < (scene.date as string));
-    return over && !draft.entry.died && draft.entry.sector === "GOV" ? "ELI" : draft.entry.sector;
+    const over =
+      scene.date !== null &&
+      offices.length > 0 &&
+      offices.every((one) => one.to !== null && one.to < (scene.date as string));
+    return over && draft.entry.sector === "GOV" ? "ELI" : draft.entry.sector;
   }
   if (said) return said;
   if (draft.roles.some((role) => role.former && role.sector === "GOV")) return "ELI";
@@ -67,21 +78,33 @@ function sectorOfDraft(scene: Scene, draft: Draft): Sector | null {
 
 /** A body whose sector changed with the years ("Taliban"): the row in force. */
 function bodySector(scene: Scene, draft: Draft): Sector | null {
-  const rows = draft.entry?.offices.filter((office) => office.from !== null && inForce(office.from, office.to, scene.date)) ?? [];
+  const rows =
+    draft.entry?.offices.filter(
+      (office) => office.from !== null && inForce(office.from, office.to, scene.date),
+    ) ?? [];
   return rows.at(-1)?.sector ?? draft.entry?.sector ?? null;
 }
 
 function rolesOf(scene: Scene, draft: Draft, ids: Ids): readonly Role[] {
   const held = draft.entry?.offices.filter((office) => heldOn(office, scene.date)) ?? [];
-  const country = (key: string | null) => (key ? (scene.register.entry(key)?.country ?? draft.entry?.country ?? null) : (draft.entry?.country ?? null));
-  const idOf = (key: string | null) => (key ? ([...ids].find(([other]) => other.entry?.key === key)?.[1] ?? null) : null);
+  const country = (key: string | null) =>
+    key
+      ? (scene.register.entry(key)?.country ?? draft.entry?.country ?? null)
+      : (draft.entry?.country ?? null);
+  const idOf = (key: string | null) =>
+    key ? ([...ids].find(([other]) => other.entry?.key === key)?.[1] ?? null) : null;
   const said: Role[] = distinct(draft.roles).map((role) => {
     const office = held.find((one) => sameTitle(role.title, one.title));
-    const title = role.former ? `former ${role.title.replace(/^(?:former|ex-?|late|ousted)\s*/iu, "")}` : role.title;
+    const title = role.former
+      ? `former ${role.title.replace(/^(?:former|ex-?|late|ousted)\s*/iu, "")}`
+      : role.title;
     return {
       title,
       of: (role.of && ids.get(role.of)) ?? (role.former ? null : idOf(office?.of ?? null)),
-      country: role.country ?? role.of?.country ?? (office ? country(office.of) : null),
+      country:
+        role.country ??
+        role.of?.country ??
+        (office ? country(office.of) : role.former ? null : (draft.entry?.country ?? null)),
       span: role.span,
     };
   });
@@ -93,20 +116,42 @@ function rolesOf(scene: Scene, draft: Draft, ids: Ids): readonly Role[] {
 }
 
 function distinct(roles: readonly FoundRole[]): readonly FoundRole[] {
-  return roles.filter((role, at) => !roles.some((other, index) => index !== at && sameTitle(role.title, other.title) && ((other.of !== null && role.of === null) || (index < at && other.of === role.of))));
+  return roles.filter(
+    (role, at) =>
+      !roles.some(
+        (other, index) =>
+          index !== at &&
+          sameTitle(role.title, other.title) &&
+          ((other.of !== null && role.of === null) || (index < at && other.of === role.of)),
+      ),
+  );
 }
 
 function sameTitle(one: string, other: string): boolean {
   const a = titleWords(one);
   const b = titleWords(other);
-  return a.length > 0 && b.length > 0 && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word)));
+  return (
+    a.length > 0 &&
+    b.length > 0 &&
+    (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word)))
+  );
 }
 
 function tiesOf(scene: Scene, draft: Draft, ids: Ids): readonly Tie[] {
-  const said = draft.ties.flatMap((tie) => { const to = ids.get(tie.to); return to ? [{ relation: tie.relation, to, span: tie.span }] : []; });
+  const said = draft.ties.flatMap((tie) => {
+    const to = ids.get(tie.to);
+    return to ? [{ relation: tie.relation, to, span: tie.span }] : [];
+  });
   const known = (draft.entry?.ties ?? []).flatMap((bond) => {
     const to = [...ids].find(([other]) => other.entry?.key === bond.with)?.[1];
     return to && inForce(bond.from, bond.to, scene.date) ? [{ relation: bond.relation, to, span: null }] : [];
   });
-  return [...said, ...known.filter((tie, at) => !said.some((other) => other.to === tie.to && other.relation === tie.relation) && known.findIndex((other) => other.to === tie.to && other.relation === tie.relation) === at)];
+  return [
+    ...said,
+    ...known.filter(
+      (tie, at) =>
+        !said.some((other) => other.to === tie.to && other.relation === tie.relation) &&
+        known.findIndex((other) => other.to === tie.to && other.relation === tie.relation) === at,
+    ),
+  ];
 }

@@ -18,7 +18,11 @@ export { openRegister, type Register } from "./register.ts";
  * @example
  * findActors(reading, openRegister(), "2024-08-14").map((actor) => actor.key) // => ["hamas", "irn", "isr"]
  */
-export function findActors(reading: Reading, register: Register, publishedAt: string | null): readonly Actor[] {
+export function findActors(
+  reading: Reading,
+  register: Register,
+  publishedAt: string | null,
+): readonly Actor[] {
   const names = findNames(reading, register);
   const scene = { ...sceneOf(reading, register, names), date: publishedAt?.slice(0, 10) ?? null };
   const cast = emptyCast();

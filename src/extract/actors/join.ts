@@ -1,10 +1,11 @@
 import { normalName } from "../../lib/names.ts";
 import type { ActorKind, Word } from "../../schema/index.ts";
-import { addDraft, addMention, draftFor, type Cast } from "./cast.ts";
+import { addDraft, addMention, type Cast, draftFor } from "./cast.ts";
 import { entryFor } from "./meaning.ts";
+import { meaningsOf } from "./names.ts";
 import { sectorOf, wordList } from "./nouns.ts";
 import { isModifier, standsForGovernment, stateStanding } from "./stand.ts";
-import { titleBefore, type Title } from "./titles.ts";
+import { type Title, titleBefore } from "./titles.ts";
 import type { Draft, Found, Scene } from "./types.ts";
 
 /**
@@ -12,7 +13,9 @@ import type { Draft, Found, Scene } from "./types.ts";
  * a surname in the title finds the whole name in the body.
  */
 export function joinNames(scene: Scene, cast: Cast, names: readonly Found[]): void {
-  const nameWords = new Set(names.flatMap((found) => found.sentence.words.slice(found.first, found.last + 1)));
+  const nameWords = new Set(
+    names.flatMap((found) => found.sentence.words.slice(found.first, found.last + 1)),
+  );
   const people: { found: Found; title: Title | null }[] = [];
   for (const found of names) {
     if (joinState(scene, cast, found)) continue;
@@ -25,22 +28,59 @@ export function joinNames(scene: Scene, cast: Cast, names: readonly Found[]): vo
   const owner = new Map<Found, Draft>();
   for (const { found, title } of order) owner.set(found, personDraft(scene, cast, found, title));
   for (const { found, title } of people) mention(cast, found, owner.get(found) as Draft, title);
+  dropTitles(cast);
+}
+
+/** What was taken for a body but is part of somebody's title ("Defense" in "Defense Minister") is none. */
+function dropTitles(cast: Cast): void {
+  const title = (draft: Draft) =>
+    !draft.entry &&
+    draft.kind === "organization" &&
+    draft.mentions.every(({ head }) => cast.titled.has(head));
+  for (const draft of cast.drafts.filter(title)) {
+    for (const [word, owner] of cast.byWord) if (owner === draft) cast.byWord.delete(word);
+    cast.drafts.splice(cast.drafts.indexOf(draft), 1);
+  }
 }
 
 /** States, nationalities, capitals and seats; true when the name is one, also where it is no mention of an actor. */
 function joinState(scene: Scene, cast: Cast, found: Found): boolean {
   if (found.entity === "person") return false;
-  if (found.meanings.some((meaning) => meaning.how === "name" && scene.register.entry(meaning.keys[0] ?? "")?.kind === "organization")) return false;
-  const state = found.meanings.find((meaning) => meaning.how !== "surname" && scene.register.entry(meaning.keys[0] ?? "")?.kind === "state");
-  if (!state) return found.entity === "place" ? bodyEntry(scene, found) === null : found.entity === "nationality" ? joinPeople(scene, cast, found, null) : false;
+  if (
+    found.meanings.some(
+      (meaning) =>
+        meaning.how === "name" && scene.register.entry(meaning.keys[0] ?? "")?.kind === "organization",
+    )
+  )
+    return false;
+  const state = found.meanings.find(
+    (meaning) => meaning.how !== "surname" && scene.register.entry(meaning.keys[0] ?? "")?.kind === "state",
+  );
+  if (!state)
+    return found.entity === "place"
+      ? bodyEntry(scene, found) === null
+      : found.entity === "nationality"
+        ? joinPeople(scene, cast, found, null)
+        : false;
   if (found.meanings.some((meaning) => meaning.how === "acronym" && state.how !== "acronym")) return false;
   if (found.entity === "organization" && state.how === "capital") return false;
-  const entry = state.how === "name" || state.how === "acronym" ? entryFor(found, scene, "") : (scene.register.entry(state.keys[0] ?? "") ?? null);
+  const entry =
+    state.how === "name" || state.how === "acronym"
+      ? entryFor(found, scene, "")
+      : (scene.register.entry(state.keys[0] ?? "") ?? null);
   if (!entry) return true;
-  if (state.how === "demonym" && !found.meanings.some((meaning) => meaning.how === "name" || meaning.how === "acronym")) return joinPeople(scene, cast, found, entry.key);
+  if (
+    state.how === "demonym" &&
+    !found.meanings.some((meaning) => meaning.how === "name" || meaning.how === "acronym")
+  )
+    return joinPeople(scene, cast, found, entry.key);
   const words = found.sentence.words.slice(found.first, found.last + 1);
   if (isModifier(found)) for (const word of words) cast.nations.set(word, entry.key);
-  const stands = state.how === "capital" || state.how === "seat" ? standsForGovernment(found, state.how === "seat") : stateStanding(found) === "actor";
+  if (isDeed(found)) deedOf(scene, cast, found, entry.key);
+  const stands =
+    state.how === "capital" || state.how === "seat"
+      ? standsForGovernment(found, state.how === "seat")
+      : stateStanding(found) === "actor";
   if (stands) addMention(cast, draftFor(cast, entry), found);
   return true;
 }
@@ -55,16 +95,42 @@ function joinPeople(scene: Scene, cast: Cast, found: Found, key: string | null):
   const head = found.head;
   const words = found.sentence.words.slice(found.first, found.last + 1);
   const next = found.sentence.words[found.last + 1];
-  const noun = (head.upos === "NOUN" || head.upos === "PROPN") && !isModifier(found) && !(next && head.head === next.index);
+  const noun =
+    (head.upos === "NOUN" || head.upos === "PROPN") &&
+    !isModifier(found) &&
+    !(next && head.head === next.index);
   if (key) for (const word of words) cast.nations.set(word, key);
-  if (!noun || (head.upos === "PROPN" && head.xpos === "NNP" && !/s$/u.test(head.text) && !definite(found))) return true;
+  if (key && isDeed(found)) deedOf(scene, cast, found, key);
+  if (!noun || (head.upos === "PROPN" && head.xpos === "NNP" && !/s$/u.test(head.text) && !definite(found)))
+    return true;
   const name = normalName(found.name);
   const country = key ? (scene.register.entry(key)?.country ?? null) : null;
-  const known = cast.drafts.find((draft) => draft.kind === "population" && draft.names.size > 0 && (country ? draft.country === country && draft.noun === null : draft.names.has(name)));
+  const known = cast.drafts.find(
+    (draft) =>
+      draft.kind === "population" &&
+      draft.names.size > 0 &&
+      (country ? draft.country === country && draft.noun === null : draft.names.has(name)),
+  );
   const draft = known ?? addDraft(cast, { kind: "population", country, plural: true });
   draft.names.add(found.name);
   addMention(cast, draft, found);
   return true;
+}
+
+/** "An Israeli airstrike": the adjective says whose deed it is, so the state acts there. */
+function isDeed(found: Found): boolean {
+  const above = found.sentence.words[found.head.head];
+  return (
+    isModifier(found) &&
+    above !== undefined &&
+    above.upos === "NOUN" &&
+    wordList("deed").has(above.lemma.toLowerCase())
+  );
+}
+
+function deedOf(scene: Scene, cast: Cast, found: Found, key: string): void {
+  const entry = scene.register.entry(key);
+  if (entry) addMention(cast, draftFor(cast, entry), found);
 }
 
 const definite = (found: Found) => /^the$/iu.test(found.sentence.words[found.first - 1]?.text ?? "");
@@ -75,25 +141,61 @@ function joinBody(scene: Scene, cast: Cast, found: Found): void {
   if (!entry && found.entity !== "organization") return;
   if (wordList("not-actor").has(found.name.toLowerCase())) return;
   const name = normalName(found.name);
-  const known = entry ? draftFor(cast, entry) : cast.drafts.find((draft) => !draft.entry && draft.kind === "organization" && sameBody(draft, found.name));
+  const known = entry
+    ? draftFor(cast, entry)
+    : cast.drafts.find(
+        (draft) => !draft.entry && draft.kind === "organization" && sameBody(draft, found.name),
+      );
   const words = found.sentence.words.slice(found.first, found.last + 1).map((word) => word.text);
-  const nation = words.map((word) => scene.register.meanings(word).find((meaning) => meaning.how !== "surname")?.keys[0]).find((key) => key && scene.register.entry(key)?.kind === "state");
-  const draft = known ?? addDraft(cast, { kind: "organization" as ActorKind, country: nation ? (scene.register.entry(nation)?.country ?? null) : null, sector: sectorOf(words) });
+  const nation = nationOf(scene, cast, found);
+  const draft =
+    known ??
+    addDraft(cast, {
+      kind: "organization" as ActorKind,
+      country: nation ? (scene.register.entry(nation)?.country ?? null) : null,
+      sector: sectorOf(words),
+    });
   if (name !== "") draft.names.add(found.name);
   addMention(cast, draft, found);
 }
 
-/** The same name, or an acronym of it. */
-function sameBody(draft: Draft, name: string): boolean {
-  return [...draft.names].some((other) => normalName(other) === normalName(name) || initials(other) === name || initials(name) === other);
+/** The state that a body's name holds or that stands before it: "Turkish Red Crescent", "the South African union Cosatu". */
+function nationOf(scene: Scene, cast: Cast, found: Found): string | undefined {
+  for (let at = found.last; at >= Math.max(0, found.first - 4); at--) {
+    const word = found.sentence.words[at] as Word;
+    if (at < found.first && !/^(?:NOUN|ADJ|PROPN|PART)$/u.test(word.upos) && !/^['’]s?$/u.test(word.text))
+      return undefined;
+    const owner = at < found.first ? cast.byWord.get(word) : undefined;
+    if (owner) return owner.kind === "state" ? owner.entry?.key : undefined;
+    const known = cast.nations.get(word);
+    if (known) return known;
+    if (at < found.first || !/^\p{Lu}/u.test(word.text)) continue;
+    const key = meaningsOf(scene.register, word.text).find((meaning) => meaning.how !== "surname")?.keys[0];
+    if (key && scene.register.entry(key)?.kind === "state") return key;
+  }
+  return undefined;
 }
 
-const initials = (name: string) => name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join("");
+/** The same name, or an acronym of it. */
+function sameBody(draft: Draft, name: string): boolean {
+  return [...draft.names].some(
+    (other) => normalName(other) === normalName(name) || initials(other) === name || initials(name) === other,
+  );
+}
+
+const initials = (name: string) =>
+  name
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
 
 function personDraft(scene: Scene, cast: Cast, found: Found, title: Title | null): Draft {
   const name = normalName(found.name);
   const persons = cast.drafts.filter((draft) => draft.kind === "person");
-  const same = persons.filter((draft) => [...draft.names].some((other) => samePerson(normalName(other), name)));
+  const same = persons.filter((draft) =>
+    [...draft.names].some((other) => samePerson(normalName(other), name)),
+  );
   if (same.length > 0) return same.at(-1) as Draft;
   const entry = entryFor(found, scene, title?.text ?? "");
   if (entry && entry.kind === "person") {
@@ -111,8 +213,11 @@ function samePerson(whole: string, part: string): boolean {
   if (whole === part) return true;
   const words = whole.split(" ");
   const parts = part.split(" ");
-  if (parts.length >= words.length) return parts.length > 1 && words.length > 1 && words.at(-1) === parts.at(-1) && words[0] === parts[0];
-  return parts.length === 1 ? words.includes(part) : ` ${whole}`.endsWith(` ${part}`) || whole.startsWith(`${part} `);
+  if (parts.length >= words.length)
+    return parts.length > 1 && words.length > 1 && words.at(-1) === parts.at(-1) && words[0] === parts[0];
+  return parts.length === 1
+    ? words.includes(part)
+    : ` ${whole}`.endsWith(` ${part}`) || whole.startsWith(`${part} `);
 }
 
 function mention(cast: Cast, found: Found, draft: Draft, title: Title | null): void {
@@ -129,5 +234,9 @@ function mention(cast: Cast, found: Found, draft: Draft, title: Title | null): v
 /** The gender that a title or a noun tells, null when it tells none. */
 export function genderOf(text: string): "female" | "male" | null {
   const words = text.toLowerCase().split(/\s+/u);
-  return words.some((word) => wordList("female").has(word)) ? "female" : words.some((word) => wordList("male").has(word)) ? "male" : null;
+  return words.some((word) => wordList("female").has(word))
+    ? "female"
+    : words.some((word) => wordList("male").has(word))
+      ? "male"
+      : null;
 }

@@ -1,6 +1,6 @@
+import { normalName } from "../../lib/names.ts";
 import { table } from "../../lib/tables.ts";
 import type { ActorKind } from "../../schema/index.ts";
-import { normalName } from "../../lib/names.ts";
 import { addDays } from "./dates.ts";
 import type { Entry, Office } from "./register.ts";
 import type { Found, Scene } from "./types.ts";
@@ -23,7 +23,13 @@ function ofTheDay(entry: Entry, date: string | null): boolean {
   if (!date || entry.kind !== "person") return true;
   const early = addDays(date, -730);
   const late = addDays(date, 730);
-  return entry.offices.some((office) => office.title !== "" && (!office.from || office.from <= late) && (!office.to || padded(office.to) >= early) && (office.to !== null || heldOn(office, date)));
+  return entry.offices.some(
+    (office) =>
+      office.title !== "" &&
+      (!office.from || office.from <= late) &&
+      (!office.to || padded(office.to) >= early) &&
+      (office.to !== null || heldOn(office, date)),
+  );
 }
 
 /**
@@ -36,15 +42,20 @@ export function entryFor(found: Found, scene: Scene, title: string): Entry | nul
   if (settled !== undefined) return settled === "" ? null : (scene.register.entry(settled) ?? null);
   for (const meaning of found.meanings) {
     if (meaning.how === "demonym" || meaning.how === "capital" || meaning.how === "seat") continue;
-    const entries = meaning.keys.flatMap((key) => scene.register.entry(key) ?? []).filter((entry) => fitsEntity(entry.kind, found));
-    const best = entries.filter((entry) => believable(entry, meaning.how === "surname", scene, title)).sort((a, b) => fit(b, scene, title) - fit(a, scene, title))[0];
+    const entries = meaning.keys
+      .flatMap((key) => scene.register.entry(key) ?? [])
+      .filter((entry) => fitsEntity(entry.kind, found));
+    const best = entries
+      .filter((entry) => believable(entry, meaning.how === "surname", scene, title))
+      .sort((a, b) => fit(b, scene, title) - fit(a, scene, title))[0];
     if (best) return best;
   }
   return null;
 }
 
 function fitsEntity(kind: ActorKind, found: Found): boolean {
-  if (found.entity === "person") return kind === "person" || (found.first === found.last && kind === "armed-group");
+  if (found.entity === "person")
+    return kind === "person" || (found.first === found.last && kind === "armed-group");
   if (found.entity === "organization" || found.entity === "nationality") return kind !== "person";
   if (found.entity === "place") return kind !== "person";
   return true;
@@ -61,7 +72,11 @@ function believable(entry: Entry, bySurname: boolean, scene: Scene, title: strin
 
 function fit(entry: Entry, scene: Scene, title: string): number {
   const country = entry.country ? scene.countries.indexOf(entry.country) : -1;
-  return (matchesTitle(entry, title, scene.date) ? 4 : 0) + (ofTheDay(entry, scene.date) ? 2 : 0) + (country >= 0 ? 1 + 1 / (2 + country) : 0);
+  return (
+    (matchesTitle(entry, title, scene.date) ? 4 : 0) +
+    (ofTheDay(entry, scene.date) ? 2 : 0) +
+    (country >= 0 ? 1 + 1 / (2 + country) : 0)
+  );
 }
 
 /** Whether the last word of a title and that of an office held at the date are the same ("Prime Minister", "defence minister"). */
@@ -74,14 +89,27 @@ export function matchesTitle(entry: Entry, title: string, date: string | null): 
   });
 }
 
-const spellings: Readonly<Record<string, string>> = { defense: "defence", premier: "prime minister", secretary: "minister", spokeswoman: "spokesman", spokesperson: "spokesman", head: "leader", chief: "leader" };
+const spellings: Readonly<Record<string, string>> = {
+  defense: "defence",
+  premier: "prime minister",
+  secretary: "minister",
+  spokeswoman: "spokesman",
+  spokesperson: "spokesman",
+  head: "leader",
+  chief: "leader",
+};
 
 /** The telling words of a title, in one spelling. */
 export function titleWords(title: string): readonly string[] {
   return normalName(title)
     .split(" ")
     .flatMap((word) => (spellings[word] ?? word).split(" "))
-    .filter((word) => !/^(?:of|the|for|to|and|us|uk|former|then|mr|dr|affairs|state|national|senior|general)$/u.test(word) && word.length > 1);
+    .filter(
+      (word) =>
+        !/^(?:of|the|for|to|and|us|uk|former|then|mr|dr|affairs|state|national|senior|general)$/u.test(
+          word,
+        ) && word.length > 1,
+    );
 }
 
 /** For names of data/en/ambiguous-names.tsv: the key that the report's words speak for, "" when it is open, undefined for other names. */
@@ -89,7 +117,10 @@ function ambiguous(name: string, scene: Scene): string | undefined {
   const rows = table("ambiguous-names").filter((row) => row["name"] === normalName(name));
   if (rows.length === 0) return undefined;
   const text = ` ${normalName(scene.reading.report.text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const scored = rows.map((row) => ({ row, hits: (row["words"] ?? "").split("|").filter((word) => word !== "" && text.includes(` ${word} `)).length }));
+  const scored = rows.map((row) => ({
+    row,
+    hits: (row["words"] ?? "").split("|").filter((word) => word !== "" && text.includes(` ${word} `)).length,
+  }));
   const best = Math.max(...scored.map(({ hits }) => hits));
   const winners = scored.filter(({ hits }) => hits === best);
   if (best > 0 && winners.length === 1) return winners[0]?.row["key"] ?? "";

@@ -19,7 +19,15 @@ let agents: ReadonlyMap<string, Sector> | undefined;
 export function actorNoun(word: Pick<Word, "text" | "lemma">): ActorNoun | undefined {
   nouns ??= new Map(table("actor-nouns").map((row) => [row["noun"] ?? "", toNoun(row)]));
   const text = word.text.toLowerCase();
-  const forms = [word.lemma.toLowerCase(), text, text.replace(/men$/u, "man"), text.replace(/women$/u, "woman"), text.replace(/ies$/u, "y"), text.replace(/e?s$/u, ""), text.replace(/s$/u, "")];
+  const forms = [
+    word.lemma.toLowerCase(),
+    text,
+    text.replace(/men$/u, "man"),
+    text.replace(/women$/u, "woman"),
+    text.replace(/ies$/u, "y"),
+    text.replace(/e?s$/u, ""),
+    text.replace(/s$/u, ""),
+  ];
   for (const form of forms) {
     const noun = nouns.get(form);
     if (noun) return noun;
@@ -57,7 +65,9 @@ export function sectorOf(words: readonly string[], noun: Sector | null = null): 
 function entriesOf(row: Readonly<Record<string, string>>): readonly (readonly [string, Sector])[] {
   const parsed = sectors.safeParse(row["sector"]);
   if (!parsed.success) return [];
-  return [row["phrase"] ?? "", row["plural"] ?? ""].filter((phrase) => phrase !== "").map((phrase) => [phrase, parsed.data] as const);
+  return [row["phrase"] ?? "", row["plural"] ?? ""]
+    .filter((phrase) => phrase !== "")
+    .map((phrase) => [phrase, parsed.data] as const);
 }
 
 const wordLists = new Map<string, ReadonlySet<string>>();

@@ -18,14 +18,22 @@ export function phraseStart(sentence: Sentence, head: Word): number {
     }
   }
   let start = head.index;
-  while (start > 0 && (inside.has(start - 1) || joins(sentence.words[start - 1], inside, start))) start--;
+  while (start > 0 && (inside.has(start - 1) || joins(sentence, start - 1, inside))) start--;
   while (start < head.index && isA(sentence.words[start] as Word, "punct", "case", "cc")) start++;
   return start;
 }
 
 /** A hyphen inside the phrase belongs to it whatever it hangs on. */
-function joins(word: Word | undefined, inside: ReadonlySet<number>, at: number): boolean {
-  return word !== undefined && /^[-‐–]$/u.test(word.text) && inside.has(at - 2);
+function joins(sentence: Sentence, at: number, inside: ReadonlySet<number>): boolean {
+  const word = sentence.words[at];
+  const before = sentence.words[at - 1];
+  return (
+    word !== undefined &&
+    before !== undefined &&
+    /^[-‐–]$/u.test(word.text) &&
+    before.span[1] === word.span[0] &&
+    inside.has(at - 1)
+  );
 }
 
 /** The last word of the phrase's core: the head with the names that follow it. */
@@ -44,7 +52,11 @@ export function complementEnd(sentence: Sentence, head: Word, ...cases: readonly
   const end = phraseEnd(sentence, head);
   for (const child of childrenOf(sentence, head, "nmod")) {
     const marks = childrenOf(sentence, child, "case");
-    if (child.index <= end || !marks.some((mark) => mark.index === end + 1 && cases.includes(mark.text.toLowerCase()))) continue;
+    if (
+      child.index <= end ||
+      !marks.some((mark) => mark.index === end + 1 && cases.includes(mark.text.toLowerCase()))
+    )
+      continue;
     return phraseEnd(sentence, child);
   }
   return end;
@@ -58,12 +70,18 @@ export function runSpan(sentence: Sentence, first: number, last: number): Span {
 /** The words of a run joined as they are written, without a leading determiner. */
 export function runText(text: string, sentence: Sentence, first: number, last: number): string {
   let from = first;
-  while (from < last && /^(?:the|a|an|this|that|these|those|some|any)$/iu.test((sentence.words[from] as Word).text)) from++;
+  while (
+    from < last &&
+    /^(?:the|a|an|this|that|these|those|some|any)$/iu.test((sentence.words[from] as Word).text)
+  )
+    from++;
   const [start, end] = runSpan(sentence, from, last);
   return text.slice(start, end).replace(/\s+/gu, " ");
 }
 
 /** The prepositions of a word, or of the phrase that a name stands in, in lower case. */
 export function casesOf(sentence: Sentence, word: Word): readonly string[] {
-  return childrenOf(sentence, word, "case").filter((mark) => mark.xpos !== "POS").map((mark) => mark.text.toLowerCase());
+  return childrenOf(sentence, word, "case")
+    .filter((mark) => mark.xpos !== "POS")
+    .map((mark) => mark.text.toLowerCase());
 }

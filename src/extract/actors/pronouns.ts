@@ -1,6 +1,7 @@
 import type { Sentence, Word } from "../../schema/index.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { antecedent, type Earlier } from "./antecedents.ts";
+import { wordList } from "./nouns.ts";
 import type { Draft } from "./types.ts";
 
 const person = /^(?:he|him|his|himself|she|her|hers|herself)$/iu;
@@ -18,20 +19,42 @@ export function isAnaphor(word: Word): boolean {
  *
  * "It" in "it is likely that" stands for nobody.
  */
-export function resolvePronoun(earlier: readonly Earlier[], sentence: Sentence, word: Word): Draft | undefined {
+export function resolvePronoun(
+  earlier: readonly Earlier[],
+  sentence: Sentence,
+  word: Word,
+): Draft | undefined {
   if (person.test(word.text)) return resolvePerson(earlier, sentence, word);
-  if (several.test(word.text)) return antecedent(earlier, sentence, word, { fits: severalFits, within: 2, prefer: (draft) => (draft.plural ? 2 : draft.kind === "state" ? -2 : 0) });
+  if (several.test(word.text))
+    return antecedent(earlier, sentence, word, {
+      fits: severalFits,
+      within: 2,
+      prefer: (draft) => (draft.plural ? 2 : draft.kind === "state" ? -2 : 0),
+    });
   if (isEmpty(sentence, word)) return undefined;
-  return antecedent(earlier, sentence, word, { fits: (draft) => bodies.has(draft.kind) && !draft.plural, within: isA(word, "nmod:poss") || isA(word, "nsubj") ? 2 : 0 });
+  const body = (draft: Draft) => bodies.has(draft.kind) && !draft.plural;
+  // As an object it mostly stands for a thing; for an actor only where that was an object just before.
+  if (isA(word, "obj", "iobj") && !/self$/iu.test(word.text))
+    return antecedent(earlier, sentence, word, {
+      fits: (draft, one) => body(draft) && isA(one, "obj"),
+      within: 0,
+    });
+  return antecedent(earlier, sentence, word, {
+    fits: body,
+    within: isA(word, "nmod:poss") || isA(word, "nsubj") ? 2 : 0,
+  });
 }
 
 const bodies = new Set(["state", "organization", "armed-group", "international"]);
 
-const severalFits = (draft: Draft): boolean => draft.plural || draft.kind === "population" || bodies.has(draft.kind);
+const severalFits = (draft: Draft): boolean =>
+  draft.plural || draft.kind === "population" || bodies.has(draft.kind);
 
 function resolvePerson(earlier: readonly Earlier[], sentence: Sentence, word: Word): Draft | undefined {
   const gender = female.test(word.text) ? "female" : "male";
-  const draft = antecedent(earlier, sentence, word, { fits: (one) => one.kind === "person" && !one.plural && (one.gender ?? gender) === gender });
+  const draft = antecedent(earlier, sentence, word, {
+    fits: (one) => one.kind === "person" && !one.plural && (one.gender ?? gender) === gender,
+  });
   if (draft) draft.gender ??= gender;
   return draft;
 }
@@ -43,7 +66,12 @@ function isEmpty(sentence: Sentence, word: Word): boolean {
   if (!isA(word, "nsubj") || !verb) return false;
   if (childrenOf(sentence, verb, "csubj").length > 0) return true;
   const copula = childrenOf(sentence, verb, "cop").length > 0;
-  const state = /^(?:ready|willing|prepared|determined|committed|responsible|opposed|open|able|unable|aware|concerned|confident|alarmed|reluctant)$/iu;
-  if (copula && verb.upos === "ADJ") return !state.test(verb.text);
-  return copula && verb.upos === "NOUN" && /^(?:time|matter|question|fact|shame|case|moment|day|year|step|sign|attack|war|deal|strike)$/iu.test(verb.lemma);
+  if (copula && verb.upos === "ADJ") return !wordList("stance").has(verb.text.toLowerCase());
+  return (
+    copula &&
+    verb.upos === "NOUN" &&
+    /^(?:time|matter|question|fact|shame|case|moment|day|year|step|sign|attack|war|deal|strike)$/iu.test(
+      verb.lemma,
+    )
+  );
 }

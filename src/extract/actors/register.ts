@@ -66,7 +66,9 @@ export function openRegister(extra?: string): Register {
   const own = extraRows(extra);
   return {
     meanings: cached((name) => [...meaningsIn(own, name), ...names.find(name).map(toMeaning)], normalName),
-    entry: cached((key) => toEntry([...own.filter((row) => row["key"] === key), ...rows.find(key).map(toRow)])),
+    entry: cached((key) =>
+      toEntry([...own.filter((row) => row["key"] === key), ...rows.find(key).map(toRow)]),
+    ),
   };
 }
 
@@ -109,7 +111,9 @@ function tiesOf(row: Row): readonly Bond[] {
   return (row["ties"] ?? "").split("|").flatMap((tie) => {
     const [relation, key] = tie.split(":");
     if (!relation || !key) return [];
-    return [{ relation: relation as TieRelation, with: key, from: row["from"] || null, to: row["to"] || null }];
+    return [
+      { relation: relation as TieRelation, with: key, from: row["from"] || null, to: row["to"] || null },
+    ];
   });
 }
 
@@ -119,18 +123,29 @@ function extraRows(path: string | undefined): readonly Row[] {
   return parseTable(path, readFileSync(path, "utf8")).map((row) => {
     const first = named.get(row["key"] ?? "") ?? row;
     named.set(row["key"] ?? "", first);
-    return row === first ? row : { ...first, aliases: "", ...Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== "")) };
+    return row === first
+      ? row
+      : {
+          ...first,
+          aliases: "",
+          ...Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== "")),
+        };
   });
 }
 
 function meaningsIn(rows: readonly Row[], name: string): readonly Meaning[] {
   const keys = rows
-    .filter((row) => [row["name"] ?? "", ...(row["aliases"] ?? "").split("|")].some((one) => normalName(one) === name))
+    .filter((row) =>
+      [row["name"] ?? "", ...(row["aliases"] ?? "").split("|")].some((one) => normalName(one) === name),
+    )
     .map((row) => row["key"] ?? "");
   return keys.length > 0 ? [{ how: "name", keys: [...new Set(keys)] }] : [];
 }
 
-function cached<T>(find: (key: string) => T, toKey: (key: string) => string = (key) => key): (key: string) => T {
+function cached<T>(
+  find: (key: string) => T,
+  toKey: (key: string) => string = (key) => key,
+): (key: string) => T {
   const known = new Map<string, T>();
   return (given) => {
     const key = toKey(given);

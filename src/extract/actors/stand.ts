@@ -1,6 +1,6 @@
 import type { Sentence, Word } from "../../schema/index.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
-import { wordList } from "./nouns.ts";
+import { actorNoun, wordList } from "./nouns.ts";
 import { casesOf } from "./phrase.ts";
 import type { Found } from "./types.ts";
 
@@ -15,7 +15,11 @@ const outer = (found: Found): Word => found.head;
 /** Whether a word only qualifies the noun after it. */
 export function isModifier(found: Found): boolean {
   const word = outer(found);
-  if (!isA(word, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat") || childrenOf(found.sentence, word, "case").length > 0) return false;
+  if (
+    !isA(word, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat") ||
+    childrenOf(found.sentence, word, "case").length > 0
+  )
+    return false;
   const head = headOf(found.sentence, word);
   return head !== undefined && head.index > found.last;
 }
@@ -32,7 +36,7 @@ export function stateStanding(found: Found): Standing {
   const locative = cases.some((word) => wordList("locative").has(word));
   if (locative) return hosts(found) ? "actor" : "place";
   if (cases.some((word) => word === "to" || word === "from") && moves(found)) return "place";
-  if (isA(outer(found), "conj")) return conjunctStanding(found);
+  if (isA(outer(found), "conj", "appos", "list")) return conjunctStanding(found);
   return "actor";
 }
 
@@ -47,7 +51,10 @@ function hosts(found: Found): boolean {
   const above = headOf(found.sentence, outer(found));
   if (!above) return false;
   const hosting = wordList("hosting");
-  const talks = (word: Word) => /^(?:talks?|negotiations?|meetings?|summits?|conferences?|rounds?|sessions?|discussions?|consultations?|dialogues?)$/iu.test(word.text);
+  const talks = (word: Word) =>
+    /^(?:talks?|negotiations?|meetings?|summits?|conferences?|rounds?|sessions?|discussions?|consultations?|dialogues?)$/iu.test(
+      word.text,
+    );
   if (talks(above)) return true;
   if (!hosting.has(above.lemma)) return false;
   const near = [...childrenOf(found.sentence, above, "nsubj", "obj"), ...relatives(found.sentence, above)];
@@ -77,16 +84,22 @@ export function standsForGovernment(found: Found, seat: boolean): boolean {
   const head = headOf(found.sentence, word);
   const cases = casesOf(found.sentence, word);
   if (isModifier(found)) return false;
-  if (cases.some((mark) => wordList("locative").has(mark))) return false;
+  if (cases.some((mark) => mark === "at" || wordList("locative").has(mark))) return false;
   if (isA(word, "nsubj") && !word.deprel.endsWith("pass") && head) return acts(found.sentence, head);
   if (isA(word, "obl:agent")) return true;
-  if (isA(word, "nmod:poss")) return seat || (head !== undefined && wordList("policy").has(head.lemma.toLowerCase()));
-  if (isA(word, "conj") && head) return standsForGovernment({ ...found, first: head.index, last: head.index, head }, seat);
+  if (isA(word, "nmod:poss"))
+    return seat || (head !== undefined && wordList("policy").has(head.lemma.toLowerCase()));
+  if (isA(word, "conj") && head)
+    return standsForGovernment({ ...found, first: head.index, last: head.index, head }, seat);
   if (cases.some((mark) => wordList("partner").has(mark))) return true;
   return seat && !isA(word, "obj");
 }
 
 function acts(sentence: Sentence, verb: Word): boolean {
-  if (verb.upos !== "VERB") return childrenOf(sentence, verb, "cop").length > 0 && /^(?:ready|willing|prepared|determined|committed|responsible|opposed|eager|reluctant|unwilling)$/iu.test(verb.text);
+  if (verb.upos !== "VERB")
+    return (
+      childrenOf(sentence, verb, "cop").length > 0 &&
+      (wordList("stance").has(verb.text.toLowerCase()) || actorNoun(verb) !== undefined)
+    );
   return !wordList("patient").has(verb.lemma.toLowerCase());
 }

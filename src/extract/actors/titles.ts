@@ -21,7 +21,11 @@ export interface Title {
  * @example
  * titleBefore(sentence, benjamin)?.text // "Israeli Prime Minister Benjamin Netanyahu" => "Prime Minister"
  */
-export function titleBefore(sentence: Sentence, nameFirst: number, isName: (word: Word) => boolean): Title | null {
+export function titleBefore(
+  sentence: Sentence,
+  nameFirst: number,
+  isName: (word: Word) => boolean,
+): Title | null {
   const { words } = sentence;
   const at = (index: number) => words[index] as Word;
   let from = nameFirst;
@@ -32,17 +36,32 @@ export function titleBefore(sentence: Sentence, nameFirst: number, isName: (word
     const honorific = wordList("honorific").has(word.text.toLowerCase());
     const hyphen = /^[-‐–]$/u.test(word.text) && from < nameFirst && from > 1;
     const office = from === nameFirst ? officeOf(sentence, from) : null;
-    if (office !== null) { from = office; proper = true; }
-    else if (hyphen) from -= 2;
-    else if (honorific || (noun?.title && !plural(word)) || (from < nameFirst && titlePart(word, isName))) from--;
+    if (office !== null) {
+      from = office;
+      proper = true;
+    } else if (hyphen) from -= 2;
+    else if (honorific || (noun?.title && !plural(word)) || (from < nameFirst && titlePart(word, isName)))
+      from--;
     else break;
     proper ||= noun?.title === true;
   }
   if (from === nameFirst) return null;
   const possessor = possessorBefore(sentence, from, isName);
-  const text = words.slice(from, nameFirst).map((word) => word.text).join(" ").replace(/ - /gu, "-");
+  const text = words
+    .slice(from, nameFirst)
+    .map((word) => word.text)
+    .join(" ")
+    .replace(/ - /gu, "-");
   const former = /\b(?:former|ex|late|ousted|then|retired|onetime)\b/iu.test(text);
-  return { first: possessor.first, from, to: nameFirst - 1, text: text.replace(/^(?:former|ex-?|late|ousted|then-?|the)\s*/iu, "") || text, former, possessor: possessor.word, honorific: !proper };
+  return {
+    first: possessor.first,
+    from,
+    to: nameFirst - 1,
+    text: text.replace(/^(?:former|ex-?|late|ousted|then-?|the)\s*/iu, "") || text,
+    former,
+    possessor: possessor.word,
+    honorific: !proper,
+  };
 }
 
 /** "Minister of Defence" before a name: where its first word is, null when there is none. */
@@ -51,7 +70,11 @@ function officeOf(sentence: Sentence, nameFirst: number): number | null {
     const title = sentence.words[at - 1];
     if (!/^(?:of|for)$/iu.test(sentence.words[at]?.text ?? "") || !title) continue;
     const between = sentence.words.slice(at + 1, nameFirst);
-    return actorNoun(title)?.title && !plural(title) && between.every((word) => /^(?:[\p{Lu}]|and|the)/u.test(word.text)) ? at - 1 : null;
+    return actorNoun(title)?.title &&
+      !plural(title) &&
+      between.every((word) => /^(?:[\p{Lu}]|and|the)/u.test(word.text))
+      ? at - 1
+      : null;
   }
   return null;
 }
@@ -64,11 +87,18 @@ function plural(word: Word): boolean {
 function titlePart(word: Word, isName: (word: Word) => boolean): boolean {
   if (wordList("title-part").has(word.text.toLowerCase())) return true;
   if (isName(word) || !/^[\p{L}-]+$/u.test(word.text)) return false;
-  return (word.xpos === "NN" && word.upos === "NOUN" && /^(?:compound|nmod|amod)/u.test(word.deprel)) || (word.upos === "PROPN" && actorNoun(word) !== undefined);
+  return (
+    (word.xpos === "NN" && word.upos === "NOUN" && /^(?:compound|nmod|amod)/u.test(word.deprel)) ||
+    (word.upos === "PROPN" && actorNoun(word) !== undefined)
+  );
 }
 
 /** Whose title: a name or nationality right before it, with or without 's, or a possessive pronoun. */
-function possessorBefore(sentence: Sentence, from: number, isName: (word: Word) => boolean): { readonly word: Word | null; readonly first: number } {
+function possessorBefore(
+  sentence: Sentence,
+  from: number,
+  isName: (word: Word) => boolean,
+): { readonly word: Word | null; readonly first: number } {
   let at = from - 1;
   const word = () => sentence.words[at];
   let first = from;

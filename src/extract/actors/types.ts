@@ -1,4 +1,14 @@
-import type { ActorKind, EntityKind, MentionKind, Reading, Sector, Sentence, Span, TieRelation, Word } from "../../schema/index.ts";
+import type {
+  ActorKind,
+  EntityKind,
+  MentionKind,
+  Reading,
+  Sector,
+  Sentence,
+  Span,
+  TieRelation,
+  Word,
+} from "../../schema/index.ts";
 import type { Entry, Meaning, Register } from "./register.ts";
 
 /** A run of words that names or stands for somebody, before it is known whom. */

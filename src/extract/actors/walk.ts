@@ -6,14 +6,18 @@ import { addDraft, addMention, type Cast } from "./cast.ts";
 import { type Description, descriptionAt } from "./descriptions.ts";
 import { genderOf } from "./join.ts";
 import { linkDescription } from "./link.ts";
+import { bindMembers } from "./members.ts";
 import { sectorOf } from "./nouns.ts";
+import { complementEnd } from "./phrase.ts";
 import { isAnaphor, resolvePronoun } from "./pronouns.ts";
 import type { Draft, Scene } from "./types.ts";
 
 /** Reads the report from its first word to its last: descriptions and pronouns find their actors among those before them. */
 export function walk(scene: Scene, cast: Cast): void {
   const earlier: Earlier[] = [];
-  const named = new Map(cast.drafts.flatMap((draft) => draft.mentions.map((mention) => [mention.head, draft] as const)));
+  const named = new Map(
+    cast.drafts.flatMap((draft) => draft.mentions.map((mention) => [mention.head, draft] as const)),
+  );
   const titles = new Map(cast.titles.map((one) => [one.sentence.words[one.title.to + 1], one] as const));
   for (const sentence of scene.reading.sentences) {
     for (const word of sentence.words) {
@@ -23,14 +27,22 @@ export function walk(scene: Scene, cast: Cast): void {
       if (draft) earlier.push({ draft, word, sentence });
     }
     bindBacking(scene, cast, sentence);
+    bindMembers(cast, sentence);
   }
 }
 
 /** The actor that a pronoun or a description stands for, a new one where it brings one in. */
-function standIn(scene: Scene, cast: Cast, earlier: readonly Earlier[], sentence: Sentence, word: Word): Draft | undefined {
+function standIn(
+  scene: Scene,
+  cast: Cast,
+  earlier: readonly Earlier[],
+  sentence: Sentence,
+  word: Word,
+): Draft | undefined {
   if (isAnaphor(word)) {
     const draft = resolvePronoun(earlier, sentence, word);
-    if (draft) addMention(cast, draft, { sentence, first: word.index, last: word.index, head: word, kind: "pronoun" });
+    if (draft)
+      addMention(cast, draft, { sentence, first: word.index, last: word.index, head: word, kind: "pronoun" });
     return draft;
   }
   const found = descriptionAt(scene, cast, sentence, word);
@@ -38,53 +50,96 @@ function standIn(scene: Scene, cast: Cast, earlier: readonly Earlier[], sentence
   const draft = described(scene, cast, earlier, found);
   if (!draft) return undefined;
   mentionDescription(cast, draft, found);
-  const same = found.noun.means === "office" || found.noun.means === "government" || found.noun.means === "state";
+  const same =
+    found.noun.means === "office" || found.noun.means === "government" || found.noun.means === "state";
   if (!same) bindDescription(scene, cast, draft, found);
   draft.gender ??= draft.kind === "person" ? genderOf(word.text) : null;
   return draft;
 }
 
-function described(scene: Scene, cast: Cast, earlier: readonly Earlier[], found: Description): Draft | undefined {
+function described(
+  scene: Scene,
+  cast: Cast,
+  earlier: readonly Earlier[],
+  found: Description,
+): Draft | undefined {
   const beside = apposed(cast, found) ?? predicated(cast, found);
   if (beside !== undefined) return beside ?? undefined;
   const owner = found.owner ? (cast.byWord.get(found.owner) ?? null) : null;
-  const nation = found.owner ? (cast.nations.get(found.owner) ?? (owner?.kind === "state" ? (owner.entry?.key ?? null) : null)) : nationIn(cast, found);
+  const nation = found.owner
+    ? (cast.nations.get(found.owner) ?? (owner?.kind === "state" ? (owner.entry?.key ?? null) : null))
+    : nationIn(cast, found);
   const known = linkDescription(scene, cast, earlier, found, owner, nation);
   if (known || found.noun.means === "office" || found.noun.means === "state") return known;
   return newcomer(scene, cast, found, owner, nation);
 }
 
-const nationIn = (cast: Cast, found: Description) => found.modifiers.map((word) => cast.nations.get(word)).find((key) => key !== undefined) ?? null;
+const nationIn = (cast: Cast, found: Description) =>
+  found.modifiers.map((word) => cast.nations.get(word)).find((key) => key !== undefined) ?? null;
 
 /** "Ahmad Abdul Hadi, Hamas' representative" and "the group's leader, Ismail Haniyeh". */
 function apposed(cast: Cast, found: Description): Draft | undefined {
   const { sentence, head } = found;
   const above = headOf(sentence, head);
-  const first = above && (isA(head, "appos") || besides(sentence, above, found)) ? cast.byWord.get(above) : undefined;
+  const first =
+    above && (isA(head, "appos") || besides(sentence, above, found)) ? cast.byWord.get(above) : undefined;
   if (first && agrees(first, found)) return first;
   for (const child of childrenOf(sentence, head, "appos", "flat")) {
     const draft = cast.byWord.get(child);
     if (draft && agrees(draft, found)) return draft;
   }
+  const after = nameAfter(cast, found);
+  if (after && agrees(after, found)) return after;
   const before = sentence.words[found.first - 2];
   const comma = sentence.words[found.first - 1]?.text === ",";
-  const draft = comma && before && !isA(head, "nsubj", "conj", "obj", "obl") ? cast.byWord.get(before) : undefined;
+  const draft =
+    comma && before && !isA(head, "nsubj", "conj", "obj", "obl") ? cast.byWord.get(before) : undefined;
   return draft && draft.kind === "person" && draft.names.size > 0 && agrees(draft, found) ? draft : undefined;
+}
+
+/** "The head of the army, Zamir Dar, …": a person's name between commas right after the phrase, whatever the parser makes of it. */
+function nameAfter(cast: Cast, found: Description): Draft | undefined {
+  const { sentence, head } = found;
+  if (!found.definite || found.noun.means !== "person" || found.plural) return undefined;
+  const end = complementEnd(sentence, head, "of", "in", "for", "to");
+  if (sentence.words[end + 1]?.text !== ",") return undefined;
+  const first = sentence.words[end + 2];
+  const draft = first && cast.byWord.get(first);
+  if (!draft || draft.kind !== "person" || draft.names.size === 0) return undefined;
+  let at = end + 2;
+  while (sentence.words[at + 1] && cast.byWord.get(sentence.words[at + 1] as Word) === draft) at++;
+  return /^[,.;:)]$/u.test(sentence.words[at + 1]?.text ?? ".") ? draft : undefined;
 }
 
 /** Parsers also take an apposition for a list, a conjunct without "and", or an aside. */
 function besides(sentence: Sentence, above: Word, found: Description): boolean {
-  if (!isA(found.head, "list", "parataxis", "conj", "dep", "nmod") || sentence.words[found.first - 1]?.text !== ",") return false;
+  if (
+    !isA(found.head, "list", "parataxis", "conj", "dep", "nmod") ||
+    sentence.words[found.first - 1]?.text !== ","
+  )
+    return false;
   const between = sentence.words.slice(above.index + 1, found.first);
-  return childrenOf(sentence, found.head, "cc", "case", "cop").length === 0 && between.every((word) => word.upos !== "VERB") && between.length < 8 && !isA(above, "conj");
+  return (
+    childrenOf(sentence, found.head, "cc", "case", "cop").length === 0 &&
+    between.every((word) => word.upos !== "VERB") &&
+    between.length < 8 &&
+    !isA(above, "conj")
+  );
 }
 
 function agrees(draft: Draft, found: Description): boolean {
   const { means } = found.noun;
   if (draft.kind === "person") return means === "person" && !found.plural;
   if (draft.kind === "population") return means === "people" || found.plural;
-  if (draft.kind === "state") return /^(?:ally|mediator|partner|rival|enemy|foe|neighbou?r|backer|country|nation|state|republic|kingdom|emirate)$/iu.test(found.head.lemma);
-  return means !== "people" && (means !== "person" || /^(?:ally|proxy|mediator|partner|rival|enemy|foe|member|opponent)$/iu.test(found.head.lemma));
+  if (draft.kind === "state")
+    return /^(?:ally|mediator|partner|rival|enemy|foe|neighbou?r|backer|country|nation|state|republic|kingdom|emirate)$/iu.test(
+      found.head.lemma,
+    );
+  return (
+    means !== "people" &&
+    (means !== "person" ||
+      /^(?:ally|proxy|mediator|partner|rival|enemy|foe|member|opponent)$/iu.test(found.head.lemma))
+  );
 }
 
 /**
@@ -96,22 +151,46 @@ function predicated(cast: Cast, found: Description): Draft | null | undefined {
   if (!copula) return undefined;
   const subject = childrenOf(found.sentence, found.head, "nsubj")[0];
   const draft = subject && cast.byWord.get(subject);
-  const denied = childrenOf(found.sentence, found.head, "advmod").some((word) => /^(?:not|n['’]t|never)$/iu.test(word.text));
+  const denied = childrenOf(found.sentence, found.head, "advmod").some((word) =>
+    /^(?:not|n['’]t|never)$/iu.test(word.text),
+  );
   return draft && !denied && agrees(draft, found) ? draft : null;
 }
 
 /** Somebody new: "Iranian officials", "a Lebanese militia", "residents". */
-function newcomer(scene: Scene, cast: Cast, found: Description, owner: Draft | null, nation: string | null): Draft {
+function newcomer(
+  scene: Scene,
+  cast: Cast,
+  found: Description,
+  owner: Draft | null,
+  nation: string | null,
+): Draft {
   const words = [...found.modifiers, found.head].map((word) => word.text);
-  const country = nation ? (scene.register.entry(nation)?.country ?? null) : (owner?.country ?? null);
-  const sector = sectorFrom(owner?.kind === "state" ? null : owner, sectorOf(words, found.noun.sector));
-  return addDraft(cast, { kind: kindOf(found, sector), country, sector, plural: found.plural, noun: found.head.lemma.toLowerCase() });
+  const akin = found.noun.relation !== "ally-of";
+  const own = akin ? nation : found.owner ? cast.nations.get(found.owner) : nation;
+  const country = own ? (scene.register.entry(own)?.country ?? null) : akin ? (owner?.country ?? null) : null;
+  const sector = sectorFrom(
+    owner?.kind === "state" || !akin ? null : owner,
+    sectorOf(words, found.noun.sector),
+  );
+  return addDraft(cast, {
+    kind: kindOf(found, sector),
+    country,
+    sector,
+    plural: found.plural,
+    noun: found.head.lemma.toLowerCase(),
+  });
 }
 
 function kindOf(found: Description, sector: Draft["sector"]): ActorKind {
   const { means } = found.noun;
   if (means === "person" || means === "people") return found.plural ? "population" : "person";
+  if (/^police$/iu.test(found.head.lemma)) return "organization";
   if (means === "armed" && found.plural && !/^(?:force|troop)$/iu.test(found.head.lemma)) return "population";
   if (means === "armed") return sector === "MIL" || sector === "COP" ? "organization" : "armed-group";
-  return found.plural ? "population" : sector === "REB" || /^proxy$/iu.test(found.head.lemma) ? "armed-group" : "organization";
+  return found.plural
+    ? "population"
+    : sector === "REB" || /^proxy$/iu.test(found.head.lemma)
+      ? "armed-group"
+      : "organization";
 }

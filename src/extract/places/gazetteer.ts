@@ -49,7 +49,10 @@ function states(lines: readonly string[]): readonly Candidate[] {
   return lines.flatMap((line) => {
     const [, how, keys] = line.split("\t");
     if (how !== "name" && how !== "acronym") return [];
-    return (keys ?? "").split("|").filter((key) => /^[a-z]{3}$/u.test(key)).flatMap((key) => stateAt(key.toUpperCase()));
+    return (keys ?? "")
+      .split("|")
+      .filter((key) => /^[a-z]{3}$/u.test(key))
+      .flatMap((key) => stateAt(key.toUpperCase()));
   });
 }
 
@@ -62,11 +65,27 @@ interface Country {
 let countries: ReadonlyMap<string, Country> | undefined;
 
 function stateAt(iso: string): readonly Candidate[] {
-  countries ??= new Map((createRequire(import.meta.url)("world-countries") as readonly Country[]).map((country) => [country.cca3, country]));
+  countries ??= new Map(
+    (createRequire(import.meta.url)("world-countries") as readonly Country[]).map((country) => [
+      country.cca3,
+      country,
+    ]),
+  );
   const country = countries.get(iso) ?? (iso === "XKX" ? countries.get("UNK") : undefined);
   if (!country) return [];
   const [lat, lon] = country.latlng;
-  return [{ name: country.name.common, country: iso, kind: "country", lat, lon, population: 0, capital: false, own: true }];
+  return [
+    {
+      name: country.name.common,
+      country: iso,
+      kind: "country",
+      lat,
+      lon,
+      population: 0,
+      capital: false,
+      own: true,
+    },
+  ];
 }
 
 function toCandidate(line: string): Candidate {

@@ -17,7 +17,11 @@ export { type Gazetteer, openGazetteer } from "./gazetteer.ts";
  * @example
  * findPlaces(reading, openGazetteer(), actors).map((place) => place.name) // => ["Tehran", "Gaza Strip"]
  */
-export function findPlaces(reading: Reading, gazetteer: Gazetteer, actors: readonly Actor[]): readonly Place[] {
+export function findPlaces(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  actors: readonly Actor[],
+): readonly Place[] {
   const named = findNamedPlaces(reading, gazetteer).filter((one) => isPlaceThere(one, actors));
   const spoken = sharesOf(actors);
   const places = new Map<string, Place & { mentions: Span[] }>();
@@ -32,9 +36,24 @@ export function findPlaces(reading: Reading, gazetteer: Gazetteer, actors: reado
 }
 
 function toPlace(one: NamedPlace, meant: Candidate | undefined): Place & { mentions: Span[] } {
-  const bare = { id: "", name: one.name, country: one.within, lat: null, lon: null, kind: "unknown" as const, mentions: [one.span] };
+  const bare = {
+    id: "",
+    name: one.name,
+    country: one.within,
+    lat: null,
+    lon: null,
+    kind: "unknown" as const,
+    mentions: [one.span],
+  };
   if (!meant) return bare;
-  return { ...bare, name: meant.kind === "city" && !meant.own ? one.core : meant.name, country: meant.country, lat: meant.lat, lon: meant.lon, kind: meant.kind };
+  return {
+    ...bare,
+    name: meant.kind === "city" && !meant.own ? one.core : meant.name,
+    country: meant.country,
+    lat: meant.lat,
+    lon: meant.lon,
+    kind: meant.kind,
+  };
 }
 
 /** The share of each state among the actors' mentions, 0 to 1. */
@@ -49,9 +68,28 @@ function sharesOf(actors: readonly Actor[]): (iso: string) => number {
 
 /** Whether a name stands for the place there: a state's only where something is in it, another's unless it speaks or acts. */
 function isPlaceThere(one: NamedPlace, actors: readonly Actor[]): boolean {
-  const mentioned = actors.some((actor) => actor.mentions.some((mention) => mention.kind === "name" && mention.span[0] === one.span[0] && mention.span[1] === one.span[1]));
-  const found: Found = { kind: "name", sentence: one.sentence, first: one.first, last: one.last, head: one.head, name: one.name, entity: "place", meanings: [] };
+  const mentioned = actors.some((actor) =>
+    actor.mentions.some(
+      (mention) =>
+        mention.kind === "name" && mention.span[0] === one.span[0] && mention.span[1] === one.span[1],
+    ),
+  );
+  const found: Found = {
+    kind: "name",
+    sentence: one.sentence,
+    first: one.first,
+    last: one.last,
+    head: one.head,
+    name: one.name,
+    entity: "place",
+    meanings: [],
+  };
   if (!one.candidates.some((candidate) => candidate.kind === "country")) return !mentioned;
   const cases = one.sentence.words.filter((word) => word.head === one.head.index && word.deprel === "case");
-  return cases.length > 0 && !isModifier(found) && (stateStanding(found) === "place" || (mentioned && cases.some((word) => /^(?:in|at|inside|into|within|across)$/iu.test(word.text))));
+  return (
+    cases.length > 0 &&
+    !isModifier(found) &&
+    (stateStanding(found) === "place" ||
+      (mentioned && cases.some((word) => /^(?:in|at|inside|into|within|across)$/iu.test(word.text))))
+  );
 }

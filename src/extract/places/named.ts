@@ -31,22 +31,45 @@ export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonl
     for (const entity of reading.entities) {
       if (entity.sentence !== sentence.index) continue;
       for (let at = entity.first; at <= entity.last; at++) (entity.kind === "place" ? taken : others).add(at);
-      if (entity.kind === "place") found.push(toNamed(reading, sentence, withoutArticle(sentence, entity.first, entity.last), entity.last, gazetteer));
+      if (entity.kind === "place")
+        found.push(
+          toNamed(
+            reading,
+            sentence,
+            withoutArticle(sentence, entity.first, entity.last),
+            entity.last,
+            gazetteer,
+          ),
+        );
     }
-    for (const [first, last] of missed(sentence, new Set([...taken, ...others]), gazetteer)) found.push(toNamed(reading, sentence, first, last, gazetteer));
-    return withinNext(found.sort((a, b) => a.first - b.first), reading);
+    for (const [first, last] of missed(sentence, new Set([...taken, ...others]), gazetteer))
+      found.push(toNamed(reading, sentence, first, last, gazetteer));
+    return withinNext(
+      found.sort((a, b) => a.first - b.first),
+      reading,
+    );
   });
 }
 
-const withoutArticle = (sentence: Sentence, first: number, last: number) => (first < last && /^the$/iu.test(sentence.words[first]?.text ?? "") ? first + 1 : first);
+const withoutArticle = (sentence: Sentence, first: number, last: number) =>
+  first < last && /^the$/iu.test(sentence.words[first]?.text ?? "") ? first + 1 : first;
 
 /** Capitalised runs after a preposition, or of several words, that the gazetteer knows as a region, site or large city. */
-function missed(sentence: Sentence, taken: ReadonlySet<number>, gazetteer: Gazetteer): readonly (readonly [number, number])[] {
+function missed(
+  sentence: Sentence,
+  taken: ReadonlySet<number>,
+  gazetteer: Gazetteer,
+): readonly (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = [];
   for (let first = 0; first < sentence.words.length; first++) {
     for (let last = Math.min(sentence.words.length, first + longest) - 1; last >= first; last--) {
       const words = sentence.words.slice(first, last + 1);
-      if (words.some((word) => taken.has(word.index)) || !/^\p{Lu}/u.test(words[0]?.text ?? "") || words.some((word) => word.upos === "PUNCT" && word.text !== "-")) continue;
+      if (
+        words.some((word) => taken.has(word.index)) ||
+        !/^\p{Lu}/u.test(words[0]?.text ?? "") ||
+        words.some((word) => word.upos === "PUNCT" && word.text !== "-")
+      )
+        continue;
       const before = sentence.words[first - 1]?.text ?? "";
       const article = /^the$/iu.test(before) ? (sentence.words[first - 2]?.text ?? "") : before;
       if (words.length === 1 && !(prepositions.test(article) && words[0]?.upos === "PROPN")) continue;
@@ -61,27 +84,54 @@ function missed(sentence: Sentence, taken: ReadonlySet<number>, gazetteer: Gazet
   return runs;
 }
 
-function toNamed(reading: Reading, sentence: Sentence, first: number, last: number, gazetteer: Gazetteer): NamedPlace {
+function toNamed(
+  reading: Reading,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  gazetteer: Gazetteer,
+): NamedPlace {
   const span = runSpan(sentence, first, last);
   const name = reading.report.text.slice(span[0], span[1]).replace(/\s+/gu, " ");
   const { core, candidates } = lookUp(name, gazetteer);
-  return { sentence, first, last, head: headOfRun(sentence, first, last), span, name, core, candidates, within: null };
+  return {
+    sentence,
+    first,
+    last,
+    head: headOfRun(sentence, first, last),
+    span,
+    name,
+    core,
+    candidates,
+    within: null,
+  };
 }
 
 /** The name as it is, else without the words around it. */
-function lookUp(name: string, gazetteer: Gazetteer): { readonly core: string; readonly candidates: readonly Candidate[] } {
+function lookUp(
+  name: string,
+  gazetteer: Gazetteer,
+): { readonly core: string; readonly candidates: readonly Candidate[] } {
   const whole = gazetteer.find(name);
   if (whole.length > 0) return { core: name, candidates: whole };
   for (const row of table("place-words")) {
     const word = row["word"] ?? "";
     const lower = name.toLowerCase();
-    const core = row["side"] === "before" && lower.startsWith(`${word} `) ? name.slice(word.length + 1) : row["side"] === "after" && lower.endsWith(` ${word}`) ? name.slice(0, -word.length - 1) : null;
+    const core =
+      row["side"] === "before" && lower.startsWith(`${word} `)
+        ? name.slice(word.length + 1)
+        : row["side"] === "after" && lower.endsWith(` ${word}`)
+          ? name.slice(0, -word.length - 1)
+          : null;
     if (core) {
       const inner = lookUp(core, gazetteer);
       if (inner.candidates.length > 0) return inner;
     }
   }
-  return { core: name, candidates: [] };
+  // "Indian Kashmir", "Syrian Golan": the region without the adjective before it.
+  const rest = name.split(" ").slice(1).join(" ");
+  const inner = rest === "" ? [] : gazetteer.find(rest).filter((one) => one.own && one.kind !== "country");
+  return inner.length > 0 ? { core: rest, candidates: inner } : { core: name, candidates: [] };
 }
 
 /** "Tripoli, Lebanon", "Tripoli in Lebanon": the state named next says which one. */

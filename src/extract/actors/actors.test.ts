@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../../test/read.ts";
+import type { Actor } from "../../schema/index.ts";
+import { findActors, openRegister } from "./index.ts";
+
+const register = openRegister();
+
+async function actorsIn(text: string, date: string | null): Promise<readonly Actor[]> {
+  return findActors(await readText(text, { publishedAt: date }), register, date);
+}
+
+/** "Hamas: armed-group PSE REB" */
+const who = (actor: Actor) => `${actor.name}: ${actor.kind} ${actor.country ?? "-"} ${actor.sector ?? "-"}`;
+
+/** "Hamas: Hamas | it | the group" */
+const called = (text: string) => (actor: Actor) =>
+  `${actor.name}: ${actor.mentions.map(({ span }) => text.slice(...span)).join(" | ")}`;
+
+const nameOf = (actors: readonly Actor[], id: string | null) =>
+  actors.find((actor) => actor.id === id)?.name ?? "-";
+
+/** Roles and ties that the text itself says: "Netanyahu is Prime Minister of Israel", "Hadi represents Hamas". */
+function bonds(actors: readonly Actor[]): readonly string[] {
+  return actors.flatMap((actor) => [
+    ...actor.roles
+      .filter(({ span }) => span)
+      .map((role) => `${actor.name} is ${role.title} of ${nameOf(actors, role.of)}`),
+    ...actor.ties
+      .filter(({ span }) => span)
+      .map((tie) => `${actor.name} ${tie.relation} ${nameOf(actors, tie.to)}`),
+  ]);
+}
+
+type Pair = readonly [date: string | null, text: string, expected: readonly string[]];
+
+const named: readonly Pair[] = [
+  [
+    "2024-03-02",
+    "Ethiopia accused Eritrea of arming rebels.",
+    ["Ethiopia: state ETH GOV", "Eritrea: state ERI GOV", "rebels: population - REB"],
+  ],
+  [
+    "2023-06-01",
+    "The Rapid Support Forces shelled Omdurman on Sunday.",
+    ["Rapid Support Forces: armed-group SDN REB"],
+  ],
+  [
+    "2025-01-28",
+    "M23 entered Goma as Congolese troops fled.",
+    ["M23: armed-group COD REB", "Congolese troops: population COD MIL"],
+  ],
+  [
+    "2024-06-10",
+    "The African Union and ECOWAS called for calm in Niger.",
+    ["African Union: international - IGO", "Economic Community of West African States: international - IGO"],
+  ],
+  [
+    "2024-05-20",
+    "Karim Khan asked the judges of the International Criminal Court for warrants.",
+    [
+      "Karim Khan: person GBR IGO",
+      "judges: population - JUD",
+      "International Criminal Court: international - IGO",
+    ],
+  ],
+  [
+    "2023-11-05",
+    "Residents said gunmen had attacked the village.",
+    ["Residents: population - CVL", "gunmen: population - UAF"],
+  ],
+  [
+    "2024-02-02",
+    "Iranian officials met Turkish diplomats in Ankara.",
+    ["Iranian officials: population IRN GOV", "Turkish diplomats: population TUR GOV"],
+  ],
+];
+
+const rest: readonly Pair[] = [
+  [
+    "2024-09-20",
+    "Tehran vowed to respond, and Washington urged restraint.",
+    ["Iran: state IRN GOV", "United States: state USA GOV"],
+  ],
+  ["2024-09-20", "The Kremlin rejected the offer.", ["Russia: state RUS GOV"]],
+  ["2024-09-20", "He was killed in Tehran.", []],
+  ["2022-03-04", "A shell hit a market in Kharkiv.", []],
+  ["2023-10-20", "The ceasefire deal would bring a pause of five days and 30 million dollars.", []],
+  ["2024-01-10", "Talks resumed on Monday after a break of two weeks.", []],
+];
+
+describe("who", () => {
+  test.each([...named, ...rest])("%s %s", async (date, text, expected) => {
+    const found = (await actorsIn(text, date)).map(who);
+    for (const line of expected) expect(found).toContain(line);
+    if (expected.length === 0) expect(found).toEqual([]);
+  });
+});
+
+const states: readonly Pair[] = [
+  ["2024-09-20", "Israel said it would act.", ["Israel: Israel | it"]],
+  [
+    "2023-09-21",
+    "Azerbaijan halted its offensive after Armenia asked Russia to step in.",
+    ["Azerbaijan: Azerbaijan | its"],
+  ],
+  [
+    "2024-09-20",
+    "The Houthis said they had fired a missile, and the group promised more.",
+    ["Houthis: The Houthis | they | the group"],
+  ],
+  [
+    "2024-11-27",
+    "Naim Qassem spoke on Friday. Qassem said he would honour the truce.",
+    ["Naim Qassem: Naim Qassem | Qassem | he"],
+  ],
+  [
+    "2022-09-14",
+    "President Volodymyr Zelensky visited Izium. Zelensky thanked his troops.",
+    ["Volodymyr Zelensky: President Volodymyr Zelensky | Zelensky | his"],
+  ],
+  [
+    "2024-04-19",
+    "Iran launched drones. Officials in the Islamic republic gave no details.",
+    ["Iran: Iran | the Islamic republic"],
+  ],
+  [
+    "2023-05-01",
+    "The Rapid Support Forces (RSF) took the airport. The RSF also seized a bridge.",
+    ["Rapid Support Forces: Rapid Support Forces | RSF | RSF"],
+  ],
+  [
+    "2024-08-14",
+    "Prime Minister Keir Starmer's office denied the report.",
+    ["Keir Starmer: Prime Minister Keir Starmer's office | Prime Minister Keir Starmer"],
+  ],
+];
+
+describe("all names of one actor are joined", () => {
+  test.each(states)("%s %s", async (date, text, expected) => {
+    const found = (await actorsIn(text, date))
+      .map(called(text))
+      .map((line) => line.replace(/\bThe (?=Houthis \|)/u, ""));
+    for (const line of expected) expect(found).toContain(line.replace(/\bThe (?=Houthis \|)/u, ""));
+  });
+});
+
+const tied: readonly Pair[] = [
+  [
+    "2024-08-14",
+    "Omar Fadel, the Houthis' representative in Oman, denied the claim.",
+    ["Omar Fadel is representative in Oman of Houthis", "Omar Fadel represents Houthis"],
+  ],
+  [
+    "2024-08-14",
+    "Israeli Prime Minister Benjamin Netanyahu met US envoy Amos Hochstein.",
+    [
+      "Benjamin Netanyahu is Prime Minister of Israel",
+      "Amos Hochstein is envoy of United States",
+      "Amos Hochstein represents United States",
+    ],
+  ],
+  ["2025-01-25", "The Rwanda-backed M23 rebels advanced.", ["M23 proxy-of Rwanda"]],
+  [
+    "2024-07-31",
+    "Hamas leader Ismail Haniyeh was killed.",
+    ["Ismail Haniyeh is leader of Hamas", "Ismail Haniyeh leads Hamas"],
+  ],
+  [
+    "2023-04-20",
+    "Yusuf Daud, a spokesman for the Sudanese army, said the base had fallen.",
+    ["Yusuf Daud is spokesman of Sudanese Armed Forces", "Yusuf Daud represents Sudanese Armed Forces"],
+  ],
+  ["2024-08-14", "Iran and its allies prepared a response.", ["allies ally-of Iran"]],
+];
+
+describe("roles and ties as the text says them", () => {
+  test.each(tied)("%s %s", async (date, text, expected) => {
+    const found = bonds(await actorsIn(text, date));
+    for (const line of expected) expect(found).toContain(line);
+  });
+});
+
+describe("the role held is the one at the report's date", () => {
+  const held = async (text: string, date: string, key: string) =>
+    (await actorsIn(text, date))
+      .find((actor) => actor.key === key)
+      ?.roles.map(({ title, span }) => `${title}${span ? "" : " (known)"}`);
+  test("Katz before and after November 2024", async () => {
+    expect(await held("Israel Katz spoke to Israel's allies.", "2024-06-01", "israel-katz")).toEqual([
+      "foreign minister (known)",
+    ]);
+    expect(await held("Israel Katz spoke to Israel's allies.", "2025-02-01", "israel-katz")).toEqual([
+      "defence minister (known)",
+    ]);
+  });
+  test("without a date only what the text says", async () => {
+    const actors = await actorsIn("Israel Katz spoke to Israel's allies.", null);
+    expect(actors.find((actor) => actor.key === "israel-katz")?.roles).toEqual([]);
+  });
+});
+
+describe("never an actor", () => {
+  const nothing = [
+    "The talks ended without a deal.",
+    "Prices rose by 20 percent in March.",
+    "It rained for three days.",
+    "The attack came at dawn near the river.",
+  ];
+  test.each(nothing)("%s", async (text) => expect((await actorsIn(text, "2024-08-14")).map(who)).toEqual([]));
+});
+
+test("ids follow the first mention and spans match the text", async () => {
+  const text = "Qatar and Egypt invited Hamas. Qatar said the group would come.";
+  const actors = await actorsIn(text, "2024-08-14");
+  expect(actors.map(({ id, key }) => [id, key])).toEqual([
+    ["a1", "qat"],
+    ["a2", "egy"],
+    ["a3", "hamas"],
+  ]);
+  for (const actor of actors)
+    for (const { span } of actor.mentions) expect(text.slice(...span).trim()).toBe(text.slice(...span));
+});
