@@ -14,7 +14,7 @@ import { standingQuotes } from "./standing.ts";
 import { fromSyntax } from "./syntax.ts";
 import { trim } from "./trim.ts";
 import type { Draft } from "./types.ts";
-import { whole } from "./whole.ts";
+import { whole, withoutScraps } from "./whole.ts";
 
 /**
  * Who is said to have said, wanted or thought what, in the order of the text: the model's attributions, mended and
@@ -46,8 +46,8 @@ function draftsOf(reading: Reading, quotes: readonly Quote[]): readonly Draft[] 
     }),
   );
   const syntax = [...fromAccordingTo(reading), ...fromSyntax(reading)];
-  return merge(model, syntax)
-    .map((draft) => trim(reading, whole(reading, draft), quotes))
+  return merge(reading, model, syntax)
+    .map((draft) => trim(reading, whole(reading, withoutScraps(reading, draft)), quotes))
     .filter(isStatement);
 }
 

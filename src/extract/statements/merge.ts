@@ -1,13 +1,16 @@
-import type { Word } from "../../schema/reading.ts";
+import type { Reading, Word } from "../../schema/reading.ts";
+import { sentenceOf } from "../words.ts";
+import { needsHolder } from "./refine.ts";
+import { sourceOf } from "./syntax.ts";
 import type { Draft } from "./types.ts";
 
 /**
  * The model's drafts, completed by the syntax where a part is missing, and those that the syntax alone found: above
  * all the nested ones, which the model does not mark.
  */
-export function merge(model: readonly Draft[], syntax: readonly Draft[]): readonly Draft[] {
+export function merge(reading: Reading, model: readonly Draft[], syntax: readonly Draft[]): readonly Draft[] {
   const byCue = index(syntax, (draft) => draft.cue);
-  const completed = model.map((draft) => complete(draft, near(byCue, draft.cue)[0]));
+  const completed = model.map((draft) => complete(reading, draft, near(byCue, draft.cue)[0]));
   const kept = [...completed];
   const cues = index(kept, (draft) => draft.cue);
   const contents = index(kept, (draft) => draft.content.slice(0, 400));
@@ -23,11 +26,17 @@ export function merge(model: readonly Draft[], syntax: readonly Draft[]): readon
   return kept;
 }
 
-function complete(draft: Draft, other: Draft | undefined): Draft {
-  if (!other) return draft;
-  const source =
-    draft.source.length > 0 ? draft.source : other.source.filter((word) => !draft.content.includes(word));
-  return { ...draft, source, content: draft.content.length > 0 ? draft.content : other.content };
+/** A draft without a source gets the subject of its cue, one without content what its cue takes. */
+function complete(reading: Reading, draft: Draft, other: Draft | undefined): Draft {
+  const taken = new Set([...draft.cue, ...draft.content]);
+  const found = draft.source.length > 0 ? draft.source : (other?.source ?? subjectOf(reading, draft));
+  const source = draft.source.length > 0 ? found : found.filter((word) => !taken.has(word));
+  return { ...draft, source, content: draft.content.length > 0 ? draft.content : (other?.content ?? []) };
+}
+
+function subjectOf(reading: Reading, { cue }: Draft): readonly Word[] {
+  const verb = cue.find((word) => word.upos === "VERB");
+  return verb && !needsHolder(verb) ? sourceOf(sentenceOf(reading, verb), verb) : [];
 }
 
 /** The same content on the word of the same source, by another part of one cue. */

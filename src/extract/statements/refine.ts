@@ -4,6 +4,11 @@ import type { Draft } from "./types.ts";
 
 const drops = new Map(table("not-statements").map((row) => [row.lemma ?? "", row.when ?? ""]));
 
+/** A word of expectation or seeming, whose subject is what is expected and not who expects it. */
+export function needsHolder(word: Word): boolean {
+  return /^(?:passive|sourceless)$/u.test(drops.get(word.lemma.toLowerCase()) ?? "");
+}
+
 /** Whether a draft is somebody's word: it has content, and its cue is no mere expectation or deed. */
 export function isStatement({ cue, source, content }: Draft): boolean {
   if (content.every((word) => word.upos === "PUNCT")) return false;

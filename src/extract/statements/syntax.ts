@@ -20,23 +20,28 @@ export function fromSyntax(reading: Reading): readonly Draft[] {
 function draftAt(reading: Reading, sentence: Sentence, word: Word): readonly Draft[] {
   if (!cuesOf(word).some((cue) => cue.takes.size > 0) || isUnsaid(sentence, word)) return [];
   const source = sourceOf(sentence, word);
-  if (source.length === 0) return [];
+  if (!source.some((other) => !/^(?:that|which|what)$/iu.test(other.text))) return [];
   for (const { construction, words, particles } of complementsOf(sentence, word)) {
     const cue = [...cueWords(sentence, word), ...particles].sort((a, b) => a.index - b.index);
     const content = words.filter((other) => !cue.includes(other) && !source.includes(other));
     const draft: Draft = { cue, source, content, by: "syntax" };
-    if (content.length > 0 && makesStatement(reading, draft, construction)) return [draft];
+    if (isSaid(content) && makesStatement(reading, draft, construction)) return [draft];
   }
   return [];
 }
 
-/** Words that were not said: "did not say", "will not promise"; a denial is a word of its own. */
+/** Words that were not said, or not yet: "did not say", "will announce", "if they demand". */
 function isUnsaid(sentence: Sentence, word: Word): boolean {
   const helpers = childrenOf(sentence, word, "aux", "mark");
   return (
     isNegated(sentence, word) ||
-    helpers.some((helper) => /^(?:could|might|may|should|if|whether|to)$/iu.test(helper.text))
+    helpers.some((helper) => helper.xpos === "MD" || /^(?:if|whether|to)$/iu.test(helper.text))
   );
+}
+
+/** Something is said: not a mere "what" or "that". */
+function isSaid(words: readonly Word[]): boolean {
+  return words.some((word) => /^(?:VERB|NOUN|PROPN|ADJ|NUM|INTJ)$/u.test(word.upos));
 }
 
 function cueWords(sentence: Sentence, word: Word): readonly Word[] {
@@ -57,7 +62,20 @@ export function sourceOf(sentence: Sentence, cue: Word): readonly Word[] {
     ...childrenOf(sentence, head, "case"),
     ...clauses.filter((clause) => subtree(sentence.words, clause).includes(cue) || clause.index > cue.index),
   ];
-  return subtree(sentence.words, head, { without });
+  const words = subtree(sentence.words, head, { without });
+  return [...nameBefore(sentence, words), ...words];
+}
+
+/** The name that an apposition belongs to, where the tree has it elsewhere: "Hezbollah" of "Hezbollah, a movement in Lebanon, said". */
+function nameBefore(sentence: Sentence, words: readonly Word[]): readonly Word[] {
+  const own = words.filter((word) => word.upos !== "PUNCT");
+  const [first, last] = [own[0], own.at(-1)];
+  const comma = first && sentence.words[first.index - 1];
+  const name = comma && sentence.words[comma.index - 1];
+  const closed = first && last && sentence.words[last.index + 1]?.text === ",";
+  if (!closed || comma?.text !== "," || name?.upos !== "PROPN" || first.deprel !== "det") return [];
+  const start = sentence.words.findLastIndex((word) => word.index < comma.index && word.upos !== "PROPN") + 1;
+  return sentence.words.slice(start, comma.index + 1);
 }
 
 function holderOf(sentence: Sentence, noun: Word): Word | undefined {

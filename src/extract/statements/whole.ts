@@ -1,8 +1,25 @@
 import { subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { casesOf } from "../clauses.ts";
 import { headOf, isA, sentenceOf } from "../words.ts";
+import { isMark } from "./trim.ts";
 import type { Draft } from "./types.ts";
 
+const inside = [
+  "case",
+  "det",
+  "cc",
+  "mark",
+  "compound",
+  "amod",
+  "nummod",
+  "nmod:poss",
+  "nmod:desc",
+  "flat",
+  "aux",
+  "cop",
+  "nsubj",
+];
 const within = ["compound", "flat", "amod", "det", "nummod", "nmod:poss", "nmod:desc", "case"];
 
 /** A draft whose source holds whole noun phrases and whose content does not break off after "of" or "the". */
@@ -13,10 +30,7 @@ export function whole(reading: Reading, draft: Draft): Draft {
     ...phraseOf(reading, draft.source).filter((word) => !taken.has(word)),
   ]);
   const others = new Set([...draft.cue, ...source]);
-  const content = sorted([
-    ...draft.content,
-    ...restOf(reading, draft.content).filter((word) => !others.has(word)),
-  ]);
+  const content = sorted([...draft.content, ...restOf(reading, draft).filter((word) => !others.has(word))]);
   return { ...draft, source, content };
 }
 
@@ -50,22 +64,79 @@ function near(one: Word, other: Word): boolean {
   return Math.abs(one.index - other.index) <= 4;
 }
 
-/** What hangs on after a content that ends in a word that cannot end one. */
-function restOf(reading: Reading, words: readonly Word[]): readonly Word[] {
-  const last = words.at(-1);
-  if (!last || !breaksOff(last)) return [];
-  const sentence: Sentence = sentenceOf(reading, last);
-  const head = headOf(sentence, last);
-  return head && head.index > last.index
-    ? subtree(sentence.words, head).filter((word) => word.index > last.index)
-    : [];
+/** What is still to come of a content that breaks off: after "of the", before its verb, or in the middle of a noun phrase. */
+function restOf(reading: Reading, draft: Draft): readonly Word[] {
+  const found = new Set(draft.content);
+  for (let round = 0; round < 6; round++) {
+    const words = sorted([...found]);
+    const more = missing(reading, words, draft.cue).filter((word) => !found.has(word));
+    if (more.length === 0) break;
+    for (const word of more) found.add(word);
+  }
+  return [...found].filter((word) => !draft.content.includes(word));
 }
 
-function breaksOff(word: Word): boolean {
-  return (
-    isA(word, "case", "det", "cc", "mark", "compound", "nmod:poss") ||
-    /^(?:who|which|that)$/iu.test(word.text)
+function missing(reading: Reading, words: readonly Word[], cue: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  if (!last || isMark(last)) return [];
+  const sentence = sentenceOf(reading, last);
+  const after = (head: Word) => subtree(sentence.words, head).filter((word) => word.index > last.index);
+  const open = words.filter(
+    (word) => word.sentence === last.sentence && (word === last ? isA(word, ...inside) : isA(word, "nsubj")),
   );
+  for (const word of open) {
+    const head = headOf(sentence, word);
+    if (
+      head &&
+      head.index > last.index &&
+      !subtree(sentence.words, head).some((other) => cue.includes(other))
+    )
+      return after(head);
+  }
+  return nextTo(sentence, last, cue);
+}
+
+/** "retaliation" goes on "for the killing", when that stands right behind and hangs on it or, beside it, on the cue. */
+function nextTo(sentence: Sentence, last: Word, cue: readonly Word[]): readonly Word[] {
+  const next = sentence.words[last.index + 1];
+  if (!next || next.upos === "PUNCT" || !/^(?:NOUN|PROPN)$/u.test(last.upos)) return [];
+  const top = topOver(sentence, last, cue);
+  const child = sentence.words.find((word) => word.index > last.index && hangsOn(sentence, word, last, top));
+  const words = child ? subtree(sentence.words, child) : [];
+  return words[0] === next ? words : [];
+}
+
+/** The cue, where the last word is its object. */
+function topOver(sentence: Sentence, last: Word, cue: readonly Word[]): Word | undefined {
+  const head = headOf(sentence, last);
+  return head && isA(last, "obj") && cue.includes(head) ? head : undefined;
+}
+
+function hangsOn(sentence: Sentence, word: Word, last: Word, top: Word | undefined): boolean {
+  if (word.head === last.index) return isA(word, "nmod");
+  return (
+    top !== undefined &&
+    word.head === top.index &&
+    isA(word, "obl") &&
+    /^(?:for|against|over|of|to)$/u.test(casesOf(sentence, word)[0] ?? "")
+  );
+}
+
+/**
+ * A content without scraps of sentences that the cue does not stand in: what is said there is a sentence, or quoted,
+ * or the better part of one.
+ */
+export function withoutScraps(reading: Reading, draft: Draft): Draft {
+  const home = new Set(draft.cue.map((word) => word.sentence));
+  const counts = new Map<number, number>();
+  for (const word of draft.content)
+    if (word.upos !== "PUNCT") counts.set(word.sentence, (counts.get(word.sentence) ?? 0) + 1);
+  if (![...counts.keys()].some((sentence) => home.has(sentence))) return draft;
+  const scrap = (index: number) => {
+    const all = reading.sentences[index]?.words.filter((word) => word.upos !== "PUNCT").length ?? 0;
+    return !home.has(index) && (counts.get(index) ?? 0) < 0.6 * all;
+  };
+  return { ...draft, content: draft.content.filter((word) => !scrap(word.sentence)) };
 }
 
 function sorted(words: readonly Word[]): readonly Word[] {
