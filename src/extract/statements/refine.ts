@@ -12,11 +12,22 @@ export function needsHolder(word: Word): boolean {
 /** Whether a draft is somebody's word: it has content, and its cue is no mere expectation or deed. */
 export function isStatement({ cue, source, content }: Draft): boolean {
   if (content.every((word) => word.upos === "PUNCT")) return false;
+  if (
+    cue.some(isNot) &&
+    cue.some((word) =>
+      /^(?:comment|respond|reply|say|mention|elaborate|answer|disclose|specify|provide)$/u.test(word.lemma),
+    )
+  )
+    return false;
   const verb = cue.find((word) => drops.has(word.lemma.toLowerCase()));
   const when = verb && drops.get(verb.lemma.toLowerCase());
   if (when === "passive" && cue.some(isBe)) return false;
   if (when === "sourceless" || when === "passive") return source.length > 0;
   return when !== "to" || !startsInfinitive(content, cue);
+}
+
+function isNot({ text }: Word): boolean {
+  return /^(?:not|n['’]t|never)$/iu.test(text);
 }
 
 function isBe({ lemma, text }: Word): boolean {

@@ -67,7 +67,7 @@ function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolea
   const known = actors.some((actor) => actor.mentions.some((mention) => mention.kind === "name"));
   if (head.upos === "PRON") return known;
   const beside = childrenOf(sentenceOf(reading, head), head, "appos", "flat", "compound", "nmod:poss");
-  if (people.has(head.lemma.toLowerCase()))
+  if (isPeople(head))
     return (
       beside.some((word) => word.upos === "PROPN" && isA(word, "appos", "flat")) ||
       (known && isDefinite(reading, head))
@@ -76,6 +76,11 @@ function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolea
     (word) => /^\p{Lu}/u.test(word.text) && word.index > 0,
   );
   return known || described || beside.some((word) => word.upos === "PROPN");
+}
+
+function isPeople({ lemma, text }: Word): boolean {
+  const form = text.toLowerCase();
+  return [lemma.toLowerCase(), form, form.replace(/s$/u, "")].some((base) => people.has(base));
 }
 
 /** "the minister", not "a minister" or "ministers". */

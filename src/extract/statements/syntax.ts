@@ -53,7 +53,8 @@ function cueWords(sentence: Sentence, word: Word): readonly Word[] {
 
 /** Who says it: the doer of the verb, or whose word the noun is ("Cairo's warning that …", "a warning by Cairo"). */
 export function sourceOf(sentence: Sentence, cue: Word): readonly Word[] {
-  const head = cue.upos === "NOUN" ? holderOf(sentence, cue) : doerOf(sentence, cue);
+  const doer = cue.upos === "NOUN" ? holderOf(sentence, cue) : doerOf(sentence, cue);
+  const head = doer && antecedentOf(sentence, doer);
   if (!head || isA(head, "expl") || head.index === cue.index || /^(?:VERB|AUX|ADV)$/u.test(head.upos))
     return [];
   const clauses = childrenOf(sentence, head, "acl:relcl", "parataxis", "acl", "ccomp", "cc", "dep");
@@ -64,6 +65,13 @@ export function sourceOf(sentence: Sentence, cue: Word): readonly Word[] {
   ];
   const words = subtree(sentence.words, head, { without });
   return [...nameBefore(sentence, words), ...words];
+}
+
+/** The noun that a relative pronoun stands for, where the tree has not said so: "Hamas, which promised revenge". */
+function antecedentOf(sentence: Sentence, doer: Word): Word {
+  if (doer.upos !== "PRON" || !/^(?:who|which)$/iu.test(doer.text)) return doer;
+  const before = sentence.words.slice(Math.max(0, doer.index - 2), doer.index);
+  return before.findLast((word) => /^(?:NOUN|PROPN)$/u.test(word.upos)) ?? doer;
 }
 
 /** The name that an apposition belongs to, where the tree has it elsewhere: "Hezbollah" of "Hezbollah, a movement in Lebanon, said". */

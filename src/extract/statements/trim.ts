@@ -24,7 +24,9 @@ export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Dra
     content: edges(whole, stray),
     source: edges(
       draft.source,
-      (word) => word.upos === "CCONJ" || (word.upos === "PUNCT" && !closesWithin(word, draft.source)),
+      (word) =>
+        /^(?:CCONJ|ADP|SCONJ)$/u.test(word.upos) ||
+        (word.upos === "PUNCT" && !closesWithin(word, draft.source)),
     ),
   };
 }

@@ -2,12 +2,15 @@ import { table } from "../../lib/tables.ts";
 import { ancestors } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { childrenOf, isA, wordsIn } from "../words.ts";
+import { onNoun } from "./relation.ts";
 import type { Candidate, Direction } from "./types.ts";
 
 const cues = new Map(table("time-cues").map((row) => [row.lemma ?? "", row]));
 const aheadOf = /\b(?:ahead of|in the run-up to|in time for|upcoming|forthcoming) (?:the |its |their )?$/iu;
 const nextTo =
   /\b(?:no later than|not later than|set for|due(?: on)?|scheduled for|slated for|planned for|(?:postponed|delayed|adjourned|deferred|extended|put off|pushed back)(?: again)? (?:to|until|till)) (?:the |at least )?$/iu;
+const expectedTo =
+  /\b(?:expected|scheduled|set|due|slated|planned|plans|planning|likely|poised) to (?:[\p{L}-]+ ){1,4}(?:later |early |late |on )?$/iu;
 const modals: ReadonlySet<string> = new Set([
   "will",
   "shall",
@@ -28,9 +31,11 @@ const modals: ReadonlySet<string> = new Set([
  */
 export function directionOf(reading: Reading, candidate: Candidate): Direction | null {
   const { sentence, span } = candidate;
-  const left = reading.report.text.slice(Math.max(sentence.span[0], span[0] - 32), span[0]);
+  const left = reading.report.text.slice(Math.max(sentence.span[0], span[0] - 64), span[0]);
   if (aheadOf.test(left) || nextTo.test(left)) return wasChanged(sentence, span[0]) ? "past" : "future";
   if (/\bsince (?:the |late |early )?$/iu.test(left)) return "past";
+  if (expectedTo.test(left)) return "future";
+  if (/\bfrom (?:the |late |early )?$/iu.test(left) && onNoun(reading, sentence, candidate)) return "past";
   const words = wordsIn(reading, [span]);
   const top = words.find((word) => !words.some((other) => other.index === word.head));
   if (!top) return null;

@@ -52,7 +52,7 @@ function belongsToNoun(reading: Reading, { sentence, span }: Candidate): boolean
 }
 
 /** "a plan from July 2" dates the plan; "closed from July 2" begins then. */
-function onNoun(reading: Reading, sentence: Sentence, { span }: Candidate): boolean {
+export function onNoun(reading: Reading, sentence: Sentence, { span }: Pick<Candidate, "span">): boolean {
   if (/^ on(?:wards?)?\b/u.test(reading.report.text.slice(span[1], span[1] + 8))) return false;
   const from = sentence.words.findLast((word) => word.span[1] <= span[0] && word.lemma === "from");
   const before = from && sentence.words[from.index - 1];
