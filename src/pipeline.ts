@@ -1,4 +1,4 @@
-import { blocksEnd, unreadable, unreadRest } from "./clean/index.ts";
+import { unreadable } from "./clean/index.ts";
 import { findActors, type Register } from "./extract/actors/index.ts";
 import { findCommitments } from "./extract/commitments/index.ts";
 import { findConditions, linkConditions } from "./extract/conditions/index.ts";
@@ -7,7 +7,8 @@ import { findNegotiations } from "./extract/negotiations/index.ts";
 import { findPlaces, type Gazetteer } from "./extract/places/index.ts";
 import { findStatements } from "./extract/statements/index.ts";
 import { findTimes } from "./extract/times/index.ts";
-import type { Account, Problem, Provenance, Reading, Report, Time } from "./schema/index.ts";
+import { unplaced, unreadRest } from "./problems.ts";
+import type { Account, Problem, Provenance, Reading, Report } from "./schema/index.ts";
 import { type Findings, nothing, seal } from "./seal.ts";
 
 /** What reading needs: the model and the two registers. */
@@ -29,7 +30,7 @@ export async function account(report: Report, tools: Tools): Promise<Account> {
   if (why) return accountOf(report, tools.provenance, nothing, [why]);
   const reading = await tools.reader.read(report);
   const findings = find(reading, tools);
-  const problems = [...lengthProblems(reading), ...timeProblems(findings.times)];
+  const problems = [...unreadRest(reading), ...unplaced(findings.times)];
   return accountOf(report, tools.provenance, findings, problems);
 }
 
@@ -69,32 +70,4 @@ export function accountOf(
     problems: [...problems, ...sealed.problems],
     provenance,
   };
-}
-
-function lengthProblems({ report, sentences }: Reading): readonly Problem[] {
-  const end = blocksEnd(report);
-  const rest =
-    unreadRest(report, end) ??
-    unreadRest({ ...report, text: report.text.slice(0, end) }, readEnd(report, sentences));
-  return rest ? [rest] : [];
-}
-
-/** Where reading stopped: the end of the blocks, unless the reader ran into its own limit before. */
-function readEnd(report: Report, sentences: Reading["sentences"]): number {
-  const last = sentences.at(-1);
-  const more = report.blocks
-    .slice((last?.block ?? 0) + 1)
-    .some(({ kind }) => kind === "paragraph" || kind === "quote");
-  const cut = last && (more || (report.blocks[last.block]?.span[1] ?? 0) > last.span[1] + 1);
-  return cut ? last.span[1] : blocksEnd(report);
-}
-
-/** One problem for each reason that dates stayed open, at the first that it befell. */
-function timeProblems(times: readonly Time[]): readonly Problem[] {
-  const reasons = [...new Set(times.flatMap((time) => (time.problem ? [time.problem] : [])))];
-  return reasons.map((code) => {
-    const concerned = times.filter((time) => time.problem === code);
-    const message = `${concerned.length} time${concerned.length === 1 ? "" : "s"} could not be placed (${code.replaceAll("-", " ")}).`;
-    return { code, message, span: concerned[0]?.span ?? null };
-  });
 }

@@ -61,7 +61,7 @@ export function seal(
       return clean ? [clean] : [];
     });
     const ordered = [...sound].sort((one, other) => order(one, other));
-    ordered.forEach((finding, at) => ids.set(finding.id, `${letter}${at + 1}`));
+    for (const [at, finding] of ordered.entries()) ids.set(finding.id, `${letter}${at + 1}`);
     return [kind, ordered] as const;
   });
   const linked = kept.map(([kind, list]) => [
@@ -86,7 +86,7 @@ function withSoundMentions(report: Report, finding: Finding): Finding | null {
   const mentions = finding.mentions.filter((mention: unknown) =>
     spansOf(mention).every((span) => isSound(report, span)),
   );
-  return mentions.length > 0 ? { ...finding, mentions } : null;
+  return mentions.length > 0 ? Object.assign({}, finding, { mentions }) : null;
 }
 
 /** Whether a span has text of the report, cuts no character in half, and touches no left-out block. */

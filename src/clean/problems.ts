@@ -31,19 +31,6 @@ export function unreadable(report: Report): Problem | null {
   return null;
 }
 
-/** What is left unread of a report because it is too long: from where reading ended to the end of the text. */
-export function unreadRest(report: Report, readTo: number): Problem | null {
-  const rest = report.text.slice(readTo).trim().length;
-  if (rest === 0) return null;
-  const message = `The report is too long: the first ${readTo} characters were read, ${rest} were left unread.`;
-  return { code: "E_TOO_LONG", message, span: [readTo, report.text.length] };
-}
-
-/** Where the last block ends; only what is in blocks is read. */
-export function blocksEnd(report: Report): number {
-  return report.blocks.at(-1)?.span[1] ?? 0;
-}
-
 function problem(code: string, message: string): Problem {
   return { code, message, span: null };
 }

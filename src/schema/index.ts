@@ -1,2 +1,3 @@
 export * from "./account.ts";
+export * from "./document.ts";
 export type * from "./reading.ts";
