@@ -59,7 +59,7 @@ const named: readonly Pair[] = [
     "Karim Khan asked the judges of the International Criminal Court for warrants.",
     [
       "Karim Khan: person GBR IGO",
-      "judges: population - JUD",
+      "judges of the International Criminal Court: population - JUD",
       "International Criminal Court: international - IGO",
     ],
   ],

@@ -63,7 +63,8 @@ function closeness(sentence: Sentence, word: Word, one: Earlier): number {
   const owned = headOf(sentence, word);
   if (!owned) return 0;
   if (isA(owned, "conj") && owned.head === one.word.index) return 6;
-  if (/^(?:and|or)$/iu.test(sentence.words[word.index - 1]?.text ?? "") && word.index - 2 === one.word.index) return 6;
+  if (/^(?:and|or)$/iu.test(sentence.words[word.index - 1]?.text ?? "") && word.index - 2 === one.word.index)
+    return 6;
   // The subject of the clause that the word stands in.
   for (let at: Word | undefined = owned, steps = 0; at && steps < 6; at = headOf(sentence, at), steps++) {
     if (one.word.head === at.index && isA(one.word, "nsubj")) return 2.5;
@@ -79,9 +80,16 @@ function closeness(sentence: Sentence, word: Word, one: Earlier): number {
  * noun before "and" though the "and" belongs to the second verb.
  */
 function isStraySubject(sentence: Sentence, verb: Word, word: Word): boolean {
-  if (!isA(verb, "conj") || !isA(word, "conj") || sentence.words.some((other) => other.head === verb.index && isA(other, "nsubj"))) return false;
+  if (
+    !isA(verb, "conj") ||
+    !isA(word, "conj") ||
+    sentence.words.some((other) => other.head === verb.index && isA(other, "nsubj"))
+  )
+    return false;
   const and = sentence.words.find((other) => other.head === verb.index && isA(other, "cc"));
-  return and !== undefined && word.index === and.index + 1 && word.head < and.index && word.index < verb.index;
+  return (
+    and !== undefined && word.index === and.index + 1 && word.head < and.index && word.index < verb.index
+  );
 }
 
 const reflexive = /sel(?:f|ves)$/iu;

@@ -2,7 +2,7 @@ import type { Sector, Sentence, Word } from "../../schema/index.ts";
 import { headOf } from "../words.ts";
 import { addMention, type Cast } from "./cast.ts";
 import type { Description } from "./descriptions.ts";
-import { stateDraft } from "./link.ts";
+import { stateDraft } from "./link-states.ts";
 import { actorNoun, sectorOf } from "./nouns.ts";
 import { complementEnd, runSpan, runText } from "./phrase.ts";
 import type { Title } from "./titles.ts";
@@ -108,18 +108,15 @@ function ownWords(cast: Cast, found: Description): readonly Word[] {
 
 /** Whoever serves an armed group, a party or an army is of its sector, whatever the title. */
 export function sectorFrom(owner: Draft | null, own: Sector | null): Sector | null {
-  if (
-    owner &&
-    (owner.kind === "armed-group" ||
-      owner.kind === "international" ||
-      owner.sector === "MIL" ||
-      owner.sector === "SPY" ||
-      owner.sector === "OPP" ||
-      owner.sector === "PTY")
-  )
-    return owner.sector ?? own;
+  const armed =
+    owner?.kind === "armed-group" || owner?.kind === "international" || bodies.has(owner?.sector ?? "GOV");
+  if (owner && armed && (own === null || officeSectors.has(own))) return owner.sector ?? own;
   return own ?? (owner?.kind === "state" ? "GOV" : (owner?.sector ?? null));
 }
+
+const bodies = new Set<Sector>(["MIL", "SPY", "OPP", "PTY"]);
+/** Sectors that a title speaks of where its holder serves a state; with a group it is the group's. */
+const officeSectors = new Set<Sector>(["GOV", "MIL", "LEG", "REB", "UAF", "PTY", "SPY", "UNK", "ELI", "PRM"]);
 
 function addRole(
   draft: Draft,
@@ -142,7 +139,7 @@ function addRole(
   draft.roles.push({ ...role, country: role.country ?? role.of?.country ?? null });
 }
 
-function addTie(
+export function addTie(
   draft: Draft,
   relation: Draft["ties"][number]["relation"],
   to: Draft,
@@ -150,62 +147,9 @@ function addTie(
 ): void {
   // Whoever governs or serves a state holds a role in it; a tie says more only where it is not the state's own office.
   if (to.kind === "state" && (relation === "member-of" || relation === "leads")) return;
+  if (to.kind === "person" && relation === "part-of") return;
   if (to === draft || draft.ties.some((tie) => tie.relation === relation && tie.to === to)) return;
   draft.ties.push({ relation, to, span });
-}
-
-const backing: Readonly<Record<string, Draft["ties"][number]["relation"]>> = {
-  backed: "proxy-of",
-  sponsored: "proxy-of",
-  funded: "proxy-of",
-  armed: "proxy-of",
-  aligned: "ally-of",
-  allied: "ally-of",
-  supported: "ally-of",
-  linked: "ally-of",
-  affiliated: "ally-of",
-  led: "part-of",
-  run: "part-of",
-  controlled: "part-of",
-};
-
-/** Ties of "Iran-backed Houthis", "the Rwanda-backed rebels", "rebels backed by Rwanda". */
-export function bindBacking(scene: Scene, cast: Cast, sentence: Sentence): void {
-  for (const word of sentence.words) {
-    const relation = backing[word.text.toLowerCase()];
-    if (!relation) continue;
-    const backer = backerOf(cast, sentence, word);
-    const backed = backedBy(cast, sentence, word);
-    if (!backer || !backed) continue;
-    const owner = ownerDraft(scene, cast, sentence, backer);
-    if (owner && owner !== backed && backed.kind !== "state" && backed.kind !== "person")
-      addTie(
-        backed,
-        relation,
-        owner,
-        runSpan(sentence, Math.min(backer.index, word.index), Math.max(backer.index, word.index)),
-      );
-  }
-}
-
-function backerOf(cast: Cast, sentence: Sentence, word: Word): Word | undefined {
-  const known = (one: Word | undefined) =>
-    one && (cast.byWord.has(one) || cast.nations.has(one)) ? one : undefined;
-  if (/^[-‐–]$/u.test(sentence.words[word.index - 1]?.text ?? ""))
-    return known(sentence.words[word.index - 2]);
-  if (/^by$/iu.test(sentence.words[word.index + 1]?.text ?? ""))
-    return known(sentence.words[word.index + 2]) ?? known(sentence.words[word.index + 3]);
-  return undefined;
-}
-
-function backedBy(cast: Cast, sentence: Sentence, word: Word): Draft | undefined {
-  let at: Word | undefined = headOf(sentence, word);
-  for (let steps = 0; at && steps < 3; at = headOf(sentence, at), steps++) {
-    const draft = cast.byWord.get(at);
-    if (draft) return draft;
-    if (at.upos === "VERB") return undefined;
-  }
-  return undefined;
 }
 
 /** Where the phrase begins, its owner included: "Hamas' representative". */

@@ -122,7 +122,9 @@ function ownerOf(cast: Cast, sentence: Sentence, head: Word, words: readonly Wor
   if (possessor && possessor.index < head.index) return possessor;
   const marked = possessorBeside(cast, sentence, words[0]?.index ?? head.index);
   if (marked) return marked;
-  const known = words.filter((word) => cast.byWord.has(word) || cast.nations.has(word));
+  // "Rwanda-backed rebels" are not Rwanda's: the name belongs to the word after the hyphen.
+  const hyphened = (word: Word) => /^[-‐–]$/u.test(sentence.words[word.index + 1]?.text ?? "");
+  const known = words.filter((word) => (cast.byWord.has(word) || cast.nations.has(word)) && !hyphened(word));
   if (known.length > 0) return known[0] ?? null;
   const after = childrenOf(sentence, head, "nmod").find(
     (word) =>

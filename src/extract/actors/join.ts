@@ -1,9 +1,10 @@
 import { normalName } from "../../lib/names.ts";
-import type { ActorKind, Word } from "../../schema/index.ts";
+import type { Word } from "../../schema/index.ts";
 import { addDraft, addMention, type Cast, draftFor } from "./cast.ts";
+import { joinBody } from "./join-bodies.ts";
+import { personDraft } from "./join-people.ts";
 import { entryFor } from "./meaning.ts";
-import { meaningsOf } from "./names.ts";
-import { sectorOf, wordList } from "./nouns.ts";
+import { wordList } from "./nouns.ts";
 import { isModifier, standsForGovernment, stateStanding } from "./stand.ts";
 import { type Title, titleBefore } from "./titles.ts";
 import type { Draft, Found, Scene } from "./types.ts";
@@ -20,13 +21,14 @@ export function joinNames(scene: Scene, cast: Cast, names: readonly Found[]): vo
   for (const found of names) {
     if (joinState(scene, cast, found)) continue;
     const title = titleBefore(found.sentence, found.first, (word) => nameWords.has(word));
-    const entry = found.entity === "person" ? null : entryFor(found, scene, title?.text ?? "");
-    if (found.entity === "person" || entry?.kind === "person") people.push({ found, title });
+    const entry = entryFor(found, scene, title?.text ?? "");
+    const person = entry ? entry.kind === "person" : found.entity === "person";
+    if (person) people.push({ found, title });
     else joinBody(scene, cast, found);
   }
   const order = [...people].sort((a, b) => b.found.last - b.found.first - (a.found.last - a.found.first));
   const owner = new Map<Found, Draft>();
-  for (const { found, title } of order) owner.set(found, personDraft(scene, cast, found, title));
+  for (const { found, title } of order) owner.set(found, personDraft(scene, cast, owner, found, title));
   for (const { found, title } of people) mention(cast, found, owner.get(found) as Draft, title);
   dropTitles(cast);
 }
@@ -134,91 +136,6 @@ function deedOf(scene: Scene, cast: Cast, found: Found, key: string): void {
 }
 
 const definite = (found: Found) => /^the$/iu.test(found.sentence.words[found.first - 1]?.text ?? "");
-
-/** Groups, parties, bodies and firms. */
-function joinBody(scene: Scene, cast: Cast, found: Found): void {
-  const entry = entryFor(found, scene, "");
-  if (!entry && found.entity !== "organization") return;
-  if (wordList("not-actor").has(found.name.toLowerCase())) return;
-  const name = normalName(found.name);
-  const known = entry
-    ? draftFor(cast, entry)
-    : cast.drafts.find(
-        (draft) => !draft.entry && draft.kind === "organization" && sameBody(draft, found.name),
-      );
-  const words = found.sentence.words.slice(found.first, found.last + 1).map((word) => word.text);
-  const nation = nationOf(scene, cast, found);
-  const draft =
-    known ??
-    addDraft(cast, {
-      kind: "organization" as ActorKind,
-      country: nation ? (scene.register.entry(nation)?.country ?? null) : null,
-      sector: sectorOf(words),
-    });
-  if (name !== "") draft.names.add(found.name);
-  addMention(cast, draft, found);
-}
-
-/** The state that a body's name holds or that stands before it: "Turkish Red Crescent", "the South African union Cosatu". */
-function nationOf(scene: Scene, cast: Cast, found: Found): string | undefined {
-  for (let at = found.last; at >= Math.max(0, found.first - 4); at--) {
-    const word = found.sentence.words[at] as Word;
-    if (at < found.first && !/^(?:NOUN|ADJ|PROPN|PART)$/u.test(word.upos) && !/^['’]s?$/u.test(word.text))
-      return undefined;
-    const owner = at < found.first ? cast.byWord.get(word) : undefined;
-    if (owner) return owner.kind === "state" ? owner.entry?.key : undefined;
-    const known = cast.nations.get(word);
-    if (known) return known;
-    if (at < found.first || !/^\p{Lu}/u.test(word.text)) continue;
-    const key = meaningsOf(scene.register, word.text).find((meaning) => meaning.how !== "surname")?.keys[0];
-    if (key && scene.register.entry(key)?.kind === "state") return key;
-  }
-  return undefined;
-}
-
-/** The same name, or an acronym of it. */
-function sameBody(draft: Draft, name: string): boolean {
-  return [...draft.names].some(
-    (other) => normalName(other) === normalName(name) || initials(other) === name || initials(name) === other,
-  );
-}
-
-const initials = (name: string) =>
-  name
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join("");
-
-function personDraft(scene: Scene, cast: Cast, found: Found, title: Title | null): Draft {
-  const name = normalName(found.name);
-  const persons = cast.drafts.filter((draft) => draft.kind === "person");
-  const same = persons.filter((draft) =>
-    [...draft.names].some((other) => samePerson(normalName(other), name)),
-  );
-  if (same.length > 0) return same.at(-1) as Draft;
-  const entry = entryFor(found, scene, title?.text ?? "");
-  if (entry && entry.kind === "person") {
-    const draft = draftFor(cast, entry);
-    draft.names.add(found.name);
-    return draft;
-  }
-  const draft = addDraft(cast, { kind: "person" });
-  draft.names.add(found.name);
-  return draft;
-}
-
-/** Whether a shorter name is part of a whole one: its end, or any one word of it ("Abiy", "Xi"). */
-function samePerson(whole: string, part: string): boolean {
-  if (whole === part) return true;
-  const words = whole.split(" ");
-  const parts = part.split(" ");
-  if (parts.length >= words.length)
-    return parts.length > 1 && words.length > 1 && words.at(-1) === parts.at(-1) && words[0] === parts[0];
-  return parts.length === 1
-    ? words.includes(part)
-    : ` ${whole}`.endsWith(` ${part}`) || whole.startsWith(`${part} `);
-}
 
 function mention(cast: Cast, found: Found, draft: Draft, title: Title | null): void {
   draft.names.add(found.name);

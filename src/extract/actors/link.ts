@@ -1,11 +1,11 @@
+import type { Word } from "../../schema/index.ts";
 import { isA } from "../words.ts";
 import { antecedent, type Earlier } from "./antecedents.ts";
 import type { Cast } from "./cast.ts";
-import { draftFor } from "./cast.ts";
 import type { Description } from "./descriptions.ts";
+import { government, stateMeant } from "./link-states.ts";
 import { heldOn, titleWords } from "./meaning.ts";
 import { actorNoun, wordList } from "./nouns.ts";
-import { statesOfPhrase } from "./state-phrases.ts";
 import type { Draft, Scene } from "./types.ts";
 
 /**
@@ -29,6 +29,9 @@ export function linkDescription(
   if (noun.means === "state") return stateMeant(scene, cast, earlier, found, nation);
   const same = sameDescription(earlier, found, country, owner);
   if (same || (!found.definite && found.noun.means !== "group")) return same;
+  const beside = bodyBeside(cast, found);
+  if (beside) return beside;
+  if (owner?.kind === "armed-group" && isGroupItself(found)) return owner;
   if (owner && owner.kind !== "state") return undefined;
   if (noun.means === "person" && !found.plural) return personMeant(scene, earlier, found, country);
   if (wordList("armed-description").has(head.lemma.toLowerCase())) {
@@ -47,6 +50,41 @@ export function linkDescription(
     });
   }
   return undefined;
+}
+
+/** "The Xinhua news agency", "Hamas movement": the body whose name stands before the noun of its kind. */
+function bodyBeside(cast: Cast, found: Description): Draft | undefined {
+  const { head, sentence } = found;
+  if (
+    found.plural ||
+    !/^(?:agency|group|movement|party|militia|organi[sz]ation|network|union|company|newspaper|charity)$/iu.test(
+      head.lemma,
+    )
+  )
+    return undefined;
+  let at = head.index - 1;
+  while (
+    at >= found.first &&
+    sentence.words[at]?.upos === "NOUN" &&
+    !cast.byWord.has(sentence.words[at] as Word)
+  )
+    at--;
+  const draft = at >= found.first ? cast.byWord.get(sentence.words[at] as Word) : undefined;
+  return draft && (draft.kind === "organization" || draft.kind === "armed-group") && draft.names.size > 0
+    ? draft
+    : undefined;
+}
+
+/** "The M23 rebels", "the Hamas movement": the group and no part of it. */
+function isGroupItself(found: Description): boolean {
+  const { owner, head } = found;
+  return (
+    owner !== null &&
+    isA(owner, "compound", "amod", "nmod:desc") &&
+    found.definite &&
+    wordList("armed-description").has(head.lemma.toLowerCase()) &&
+    !found.modifiers.some((word) => word.upos === "NUM")
+  );
 }
 
 /** "Guerrillas … guerrillas": armed or official people without number or other words are the same ones again. */
@@ -76,80 +114,6 @@ function sameDescription(
         (country ? draft.country === country : owner === null || draft.country === owner.country) &&
         (found.definite || found.plural),
     )?.draft;
-}
-
-function government(
-  scene: Scene,
-  cast: Cast,
-  earlier: readonly Earlier[],
-  found: Description,
-  owner: Draft | null,
-  nation: string | null,
-): Draft | undefined {
-  const key = nation ?? (owner ? stateKeyOf(scene, owner) : null);
-  if (owner && !nation && owner.kind !== "state" && owner.kind !== "person") return undefined;
-  if (key) return stateDraft(scene, cast, key);
-  if (!found.definite || found.modifiers.length > 0) return undefined;
-  return latestState(scene, cast, earlier, found);
-}
-
-function stateMeant(
-  scene: Scene,
-  cast: Cast,
-  earlier: readonly Earlier[],
-  found: Description,
-  nation: string | null,
-): Draft | undefined {
-  if (/^neighbou?r$/iu.test(found.head.lemma)) return undefined;
-  // "The West African country of Mauritania".
-  const named =
-    found.owner && found.owner.index > found.head.index ? cast.byWord.get(found.owner) : undefined;
-  if (named) return named.kind === "state" ? named : undefined;
-  if (found.owner && isA(found.owner, "nmod:poss")) return undefined;
-  const phrase = [...found.modifiers, found.head].map((word) => word.text).join(" ");
-  const keys = statesOfPhrase(phrase);
-  if (keys.length > 0) {
-    const country = keys.map((key) => key.toUpperCase()).find((iso) => scene.countries.includes(iso));
-    const recent = [...earlier]
-      .reverse()
-      .find(({ draft }) => draft.kind === "state" && keys.includes(draft.entry?.key ?? ""))?.draft;
-    return (
-      recent ??
-      (country
-        ? stateDraft(scene, cast, country.toLowerCase())
-        : keys.length === 1
-          ? stateDraft(scene, cast, keys[0] ?? "")
-          : undefined)
-    );
-  }
-  if (nation) return stateDraft(scene, cast, nation);
-  return found.modifiers.length === 0 ? latestState(scene, cast, earlier, found) : undefined;
-}
-
-/** The state last spoken of, also through one of its people: "Netanyahu's office confirmed the country's part". */
-function latestState(
-  scene: Scene,
-  cast: Cast,
-  earlier: readonly Earlier[],
-  found: Description,
-): Draft | undefined {
-  const draft = antecedent(earlier, found.sentence, found.head, {
-    fits: (one) => stateKeyOf(scene, one) !== null && one.kind !== "armed-group",
-  });
-  const key = draft ? stateKeyOf(scene, draft) : null;
-  return key ? stateDraft(scene, cast, key) : undefined;
-}
-
-/** The state that an actor is or belongs to. */
-export function stateKeyOf(scene: Scene, draft: Draft): string | null {
-  if (draft.kind === "state") return draft.entry?.key ?? null;
-  const country = draft.country?.toLowerCase() ?? null;
-  return country && draft.kind !== "international" && scene.register.entry(country) ? country : null;
-}
-
-export function stateDraft(scene: Scene, cast: Cast, key: string): Draft | undefined {
-  const entry = scene.register.entry(key);
-  return entry ? draftFor(cast, entry) : undefined;
 }
 
 /** "The prime minister": the person last spoken of who holds such an office, by the report's words or the register. */

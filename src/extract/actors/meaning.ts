@@ -54,8 +54,10 @@ export function entryFor(found: Found, scene: Scene, title: string): Entry | nul
 }
 
 function fitsEntity(kind: ActorKind, found: Found): boolean {
+  // A whole name of a known person is one, whatever the model takes it for.
+  if (kind === "person" && found.last > found.first) return true;
   if (found.entity === "person")
-    return kind === "person" || (found.first === found.last && kind === "armed-group");
+    return kind === "person" || kind === "armed-group" || kind === "organization";
   if (found.entity === "organization" || found.entity === "nationality") return kind !== "person";
   if (found.entity === "place") return kind !== "person";
   return true;

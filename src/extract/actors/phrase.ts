@@ -54,6 +54,7 @@ export function complementEnd(sentence: Sentence, head: Word, ...cases: readonly
     const marks = childrenOf(sentence, child, "case");
     if (
       child.index <= end ||
+      timely.test(child.text) ||
       !marks.some((mark) => mark.index === end + 1 && cases.includes(mark.text.toLowerCase()))
     )
       continue;
@@ -61,6 +62,10 @@ export function complementEnd(sentence: Sentence, head: Word, ...cases: readonly
   }
   return end;
 }
+
+/** "A commission in October": when is no part of who. */
+const timely =
+  /^(?:\d.*|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:yester|to)day|week|month|year|morning|evening|night)s?$/iu;
 
 /** The span of a run of words of one sentence, both ends included. */
 export function runSpan(sentence: Sentence, first: number, last: number): Span {

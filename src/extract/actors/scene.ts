@@ -10,7 +10,11 @@ export function sceneOf(reading: Reading, register: Register, names: readonly Fo
       if (meaning.how === "surname") continue;
       const entry = register.entry(meaning.keys[0] ?? "");
       // Parties of all countries share acronyms: they say nothing of where the report plays.
-      if (entry?.kind === "organization") continue;
+      if (
+        entry?.kind === "organization" &&
+        (meaning.how === "acronym" || found.first === found.last || entry.sector === "PTY")
+      )
+        continue;
       if (entry?.country && entry.kind !== "person")
         counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1);
       // A whole name speaks for its bearer's state as well, a little.

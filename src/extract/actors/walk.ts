@@ -1,7 +1,8 @@
 import type { ActorKind, Sentence, Word } from "../../schema/index.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import type { Earlier } from "./antecedents.ts";
-import { bindBacking, bindDescription, bindTitle, mentionDescription, sectorFrom } from "./bind.ts";
+import { bindBacking } from "./backing.ts";
+import { bindDescription, bindTitle, mentionDescription, sectorFrom } from "./bind.ts";
 import { addDraft, addMention, type Cast } from "./cast.ts";
 import { type Description, descriptionAt } from "./descriptions.ts";
 import { genderOf } from "./join.ts";
@@ -75,7 +76,10 @@ function described(
 }
 
 const nationIn = (cast: Cast, found: Description) =>
-  found.modifiers.map((word) => cast.nations.get(word)).find((key) => key !== undefined) ?? null;
+  found.modifiers
+    .filter((word) => !/^[-‐–]$/u.test(found.sentence.words[word.index + 1]?.text ?? ""))
+    .map((word) => cast.nations.get(word))
+    .find((key) => key !== undefined) ?? null;
 
 /** "Ahmad Abdul Hadi, Hamas' representative" and "the group's leader, Ismail Haniyeh". */
 function apposed(cast: Cast, found: Description): Draft | undefined {

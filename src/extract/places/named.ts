@@ -25,25 +25,27 @@ const longest = 4;
 /** What the model takes for a place, and regions and cities of the gazetteer that it missed. */
 export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonly NamedPlace[] {
   return reading.sentences.flatMap((sentence) => {
+    const whole = knownWhole(sentence, gazetteer);
+    const inWhole = (at: number) => whole.some(([first, last]) => first <= at && at <= last);
     const taken = new Set<number>();
-    const others = new Set<number>();
-    const found: NamedPlace[] = [];
+    const found = whole.map(([first, last]) => toNamed(reading, sentence, first, last, gazetteer));
     for (const entity of reading.entities) {
       if (entity.sentence !== sentence.index) continue;
-      for (let at = entity.first; at <= entity.last; at++) (entity.kind === "place" ? taken : others).add(at);
-      if (entity.kind === "place")
-        found.push(
-          toNamed(
-            reading,
-            sentence,
-            withoutArticle(sentence, entity.first, entity.last),
-            entity.last,
-            gazetteer,
-          ),
-        );
+      for (let at = entity.first; at <= entity.last; at++) taken.add(at);
+      if (entity.kind !== "place" || inWhole(entity.first) || inWhole(entity.last)) continue;
+      found.push(
+        toNamed(
+          reading,
+          sentence,
+          withoutArticle(sentence, entity.first, entity.last),
+          entity.last,
+          gazetteer,
+        ),
+      );
     }
-    for (const [first, last] of missed(sentence, new Set([...taken, ...others]), gazetteer))
-      found.push(toNamed(reading, sentence, first, last, gazetteer));
+    for (const [first, last] of missed(sentence, taken, gazetteer)) {
+      if (!inWhole(first)) found.push(toNamed(reading, sentence, first, last, gazetteer));
+    }
     return withinNext(
       found.sort((a, b) => a.first - b.first),
       reading,
@@ -53,6 +55,31 @@ export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonl
 
 const withoutArticle = (sentence: Sentence, first: number, last: number) =>
   first < last && /^the$/iu.test(sentence.words[first]?.text ?? "") ? first + 1 : first;
+
+/** Regions, seas and sites of our own list in several words ("Horn of Africa"), of which a model may see a part only. */
+function knownWhole(sentence: Sentence, gazetteer: Gazetteer): readonly (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  for (let first = 0; first < sentence.words.length; first++) {
+    if (
+      !/^\p{Lu}/u.test(sentence.words[first]?.text ?? "") ||
+      /^the$/iu.test(sentence.words[first]?.text ?? "")
+    )
+      continue;
+    for (let last = Math.min(sentence.words.length, first + longest) - 1; last > first; last--) {
+      const end = sentence.words[last];
+      if (!end || end.upos === "PUNCT" || !/^\p{L}/u.test(end.text)) continue;
+      const name = sentence.words
+        .slice(first, last + 1)
+        .map((word) => word.text)
+        .join(" ");
+      if (!gazetteer.find(name).some((one) => one.own && one.kind !== "country")) continue;
+      runs.push([first, last]);
+      first = last;
+      break;
+    }
+  }
+  return runs;
+}
 
 /** Capitalised runs after a preposition, or of several words, that the gazetteer knows as a region, site or large city. */
 function missed(

@@ -1,0 +1,62 @@
+import { normalName } from "../../lib/names.ts";
+import type { ActorKind, Word } from "../../schema/index.ts";
+import { addDraft, addMention, type Cast, draftFor } from "./cast.ts";
+import { entryFor } from "./meaning.ts";
+import { meaningsOf } from "./names.ts";
+import { sectorOf, wordList } from "./nouns.ts";
+import type { Draft, Found, Scene } from "./types.ts";
+
+/** Groups, parties, bodies and firms. */
+export function joinBody(scene: Scene, cast: Cast, found: Found): void {
+  const entry = entryFor(found, scene, "");
+  if (!entry && found.entity !== "organization") return;
+  if (wordList("not-actor").has(found.name.toLowerCase())) return;
+  const name = normalName(found.name);
+  const known = entry
+    ? draftFor(cast, entry)
+    : cast.drafts.find(
+        (draft) => !draft.entry && draft.kind === "organization" && sameBody(draft, found.name),
+      );
+  const words = found.sentence.words.slice(found.first, found.last + 1).map((word) => word.text);
+  const nation = nationOf(scene, cast, found);
+  const draft =
+    known ??
+    addDraft(cast, {
+      kind: "organization" as ActorKind,
+      country: nation ? (scene.register.entry(nation)?.country ?? null) : null,
+      sector: sectorOf(words),
+    });
+  if (name !== "") draft.names.add(found.name);
+  addMention(cast, draft, found);
+}
+
+/** The state that a body's name holds or that stands before it: "Turkish Red Crescent", "the South African union Cosatu". */
+function nationOf(scene: Scene, cast: Cast, found: Found): string | undefined {
+  for (let at = found.last; at >= Math.max(0, found.first - 4); at--) {
+    const word = found.sentence.words[at] as Word;
+    if (at < found.first && !/^(?:NOUN|ADJ|PROPN|PART)$/u.test(word.upos) && !/^['’]s?$/u.test(word.text))
+      return undefined;
+    const owner = at < found.first ? cast.byWord.get(word) : undefined;
+    if (owner) return owner.kind === "state" ? owner.entry?.key : undefined;
+    const known = cast.nations.get(word);
+    if (known) return known;
+    if (at < found.first || !/^\p{Lu}/u.test(word.text)) continue;
+    const key = meaningsOf(scene.register, word.text).find((meaning) => meaning.how !== "surname")?.keys[0];
+    if (key && scene.register.entry(key)?.kind === "state") return key;
+  }
+  return undefined;
+}
+
+/** The same name, or an acronym of it. */
+function sameBody(draft: Draft, name: string): boolean {
+  return [...draft.names].some(
+    (other) => normalName(other) === normalName(name) || initials(other) === name || initials(name) === other,
+  );
+}
+
+const initials = (name: string) =>
+  name
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
