@@ -1,5 +1,6 @@
 import { subtree } from "../lib/tree.ts";
 import type { Sentence, Word } from "../schema/reading.ts";
+import { lemmaOf } from "./lemmas.ts";
 import { childrenOf, headOf, isA } from "./words.ts";
 
 const negations = new Set([
@@ -66,7 +67,7 @@ export function isPast(sentence: Sentence, verb: Word): boolean {
   const aux = auxiliariesOf(sentence, verb);
   if (aux.length === 0)
     return verb.xpos === "VBD" || (verb.xpos === "VBN" && !childrenOf(sentence, verb, "mark").length);
-  return aux.some((word) => word.xpos === "VBD" || word.lemma === "have");
+  return aux.some((word) => word.xpos === "VBD" || lemmaOf(word) === "have");
 }
 
 /** Whether a predicate is an infinitive with "to". */
@@ -118,7 +119,7 @@ export function agentOf(sentence: Sentence, verb: Word): Word | undefined {
   if (agent || childrenOf(sentence, verb, "aux:pass").length + (verb.xpos === "VBN" ? 1 : 0) === 0)
     return agent;
   return childrenOf(sentence, verb, "obl").find((word) =>
-    childrenOf(sentence, word, "case").some((mark) => mark.lemma === "by"),
+    childrenOf(sentence, word, "case").some((mark) => lemmaOf(mark) === "by"),
   );
 }
 

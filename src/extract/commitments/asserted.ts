@@ -1,29 +1,9 @@
 import { ancestors } from "../../lib/tree.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { isInfinitive, isNegated, modalOf } from "../clauses.ts";
+import { governs } from "../governing.ts";
+import { lemmaIf, lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
-
-/** Verbs whose infinitive is done when they are. */
-const doing = new Set(["continue", "begin", "start", "go", "proceed", "dare"]);
-/** Verbs whose infinitive is decided but not yet done. */
-const deciding = new Set(["agree", "decide", "choose", "opt", "resolve"]);
-const planning = new Set([
-  "consider",
-  "weigh",
-  "mull",
-  "contemplate",
-  "plan",
-  "intend",
-  "ready",
-  "willing",
-  "prepare",
-  "prepared",
-  "hope",
-  "discuss",
-  "able",
-  "move",
-]);
-const denying = new Set(["deny", "dispute", "reject", "refute", "rule"]);
 
 /** How far a verb is said to hold: done, decided or hedged ("might", "weighs", "will"), or not at all. */
 export type Reach = "done" | "hedged" | "no";
@@ -36,7 +16,7 @@ export type Reach = "done" | "hedged" | "no";
  */
 export function reachOf(sentence: Sentence, verb: Word): Reach {
   if (isNegated(sentence, verb) || isDenied(sentence, verb) || isSupposed(sentence, verb)) return "no";
-  const modal = modalOf(sentence, verb)?.lemma.toLowerCase();
+  const modal = lemmaIf(modalOf(sentence, verb));
   if (modal) return /^(?:should|must|ought)$/u.test(modal) ? "no" : "hedged";
   const above = headOf(sentence, verb);
   if (isA(verb, "conj") && above?.upos === "VERB" && !childrenOf(sentence, verb, "nsubj", "mark").length)
@@ -48,12 +28,11 @@ export function reachOf(sentence: Sentence, verb: Word): Reach {
 
 function infinitiveReach(sentence: Sentence, verb: Word, above: Word | undefined): Reach {
   if (!above) return "no";
-  const lemma = above.lemma.toLowerCase();
-  if (planning.has(lemma)) return isNegated(sentence, above) ? "no" : "hedged";
-  if (doing.has(lemma) || deciding.has(lemma)) return reachOf(sentence, above);
+  if (governs(above, "planning")) return isNegated(sentence, above) ? "no" : "hedged";
+  if (governs(above, "doing") || governs(above, "deciding")) return reachOf(sentence, above);
   return verb.xpos === "VBG" &&
     isA(verb, "advcl") &&
-    !childrenOf(sentence, verb, "mark").some((mark) => mark.lemma === "without")
+    !childrenOf(sentence, verb, "mark").some((mark) => lemmaOf(mark) === "without")
     ? reachOf(sentence, above)
     : "no";
 }
@@ -61,7 +40,7 @@ function infinitiveReach(sentence: Sentence, verb: Word, above: Word | undefined
 /** Under "denied that", "ruled out". */
 function isDenied(sentence: Sentence, verb: Word): boolean {
   const above = headOf(sentence, verb);
-  return above !== undefined && isA(verb, "ccomp", "xcomp") && denying.has(above.lemma);
+  return above !== undefined && isA(verb, "ccomp", "xcomp") && governs(above, "denying");
 }
 
 /** In a clause with "if", "unless", "whether". */
@@ -76,9 +55,9 @@ function isSupposed(sentence: Sentence, verb: Word): boolean {
 /** Whether a verb of promising, threatening or asking is said to have been uttered. */
 export function isUttered(sentence: Sentence, verb: Word): boolean {
   if (sentence.words.at(-1)?.text === "?") return false;
-  if (childrenOf(sentence, verb, "mark").some((mark) => mark.lemma === "without")) return false;
+  if (childrenOf(sentence, verb, "mark").some((mark) => lemmaOf(mark) === "without")) return false;
   const above = headOf(sentence, verb);
-  if (above && above.lemma === "stop" && isA(verb, "advcl", "obl", "xcomp")) return false;
+  if (above && lemmaOf(above) === "stop" && isA(verb, "advcl", "obl", "xcomp")) return false;
   return (
     reachOf(sentence, verb) === "done" ||
     (verb.xpos === "VBG" && isA(verb, "acl", "advcl") && !isNegated(sentence, verb))

@@ -2,6 +2,7 @@ import { subtree } from "../../lib/tree.ts";
 import type { Event } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { casesOf } from "../clauses.ts";
+import { lemmaIf, lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA, overlaps } from "../words.ts";
 
 /** Prepositions and conjunctions that give a reason. */
@@ -22,12 +23,12 @@ function givesReason(sentence: Sentence, word: Word): boolean {
   if (!isA(word, "obl", "nmod", "advcl", "acl")) return false;
   const above = sentence.words[word.head];
   return casesOf(sentence, word).some(
-    (text) => reasons.has(text) || (text === "to" && above !== undefined && answers.has(above.lemma)),
+    (text) => reasons.has(text) || (text === "to" && above !== undefined && answers.has(lemmaOf(above))),
   );
 }
 
 function isAvenged(sentence: Sentence, word: Word): boolean {
-  return isA(word, "obj") && sentence.words[word.head]?.lemma === "avenge";
+  return isA(word, "obj") && lemmaIf(sentence.words[word.head]) === "avenge";
 }
 
 /** The event that a commitment answers: one that is told to have happened, in a phrase that gives the reason. */

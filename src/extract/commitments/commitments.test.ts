@@ -121,7 +121,10 @@ const pairs: readonly Pair[] = [
   ],
   [
     "North Korea threatened to test a missile. South Korea urged it to drop its threat.",
-    [{ kind: "threat", by: ["North Korea"], status: "pending" }],
+    [
+      { kind: "threat", by: ["North Korea"], status: "pending" },
+      { kind: "demand", by: ["South Korea"], toward: ["North Korea"] },
+    ],
   ],
 ];
 

@@ -2,6 +2,7 @@ import { subtree } from "../../lib/tree.ts";
 import type { Condition } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, isFiniteClause, isInfinitive, isNegated, modalOf, trimmed } from "../clauses.ts";
+import { lemmaIf } from "../lemmas.ts";
 import { childrenOf, isA, overlaps } from "../words.ts";
 import { type Cue, type Frame, toneOf } from "./cues.ts";
 
@@ -26,7 +27,12 @@ const finders: Readonly<Record<Frame, Finder>> = {
   "obj-inf": (sentence, cue) =>
     aimedInfinitive(sentence, cue, "obj-inf", childrenOf(sentence, cue, "obj", "iobj", "nsubj:pass")[0]),
   "on-inf": (sentence, cue) =>
-    aimedInfinitive(sentence, cue, "on-inf", obliqueOf(sentence, cue, "on", "upon")),
+    aimedInfinitive(
+      sentence,
+      cue,
+      "on-inf",
+      obliqueOf(sentence, cue, "on", "upon") ?? namedAfter(sentence, cue),
+    ),
   that: (sentence, cue) => clauseContent(sentence, cue, "that"),
   own: (sentence, cue) => clauseContent(sentence, cue, "own"),
   noun: (sentence, cue) => {
@@ -69,6 +75,15 @@ function aimedInfinitive(
   return head && { head, frame, aimedAt };
 }
 
+/** "called on Juba to": the name right after "on", wherever the parser hung it. */
+function namedAfter(sentence: Sentence, cue: Word): Word | undefined {
+  const on = sentence.words[cue.index + 1];
+  if (!on || !/^(?:on|upon)$/iu.test(on.text)) return undefined;
+  return sentence.words
+    .slice(on.index + 1, on.index + 6)
+    .find((word) => /^(?:NOUN|PROPN|PRON)$/u.test(word.upos) && !isA(word, "compound", "flat", "nmod"));
+}
+
 /** A clause that lies ahead: "that it will strike", or for demands "that it withdraw". */
 function clauseContent(sentence: Sentence, cue: Word, frame: Frame): Content | undefined {
   const head =
@@ -107,7 +122,7 @@ function obliqueOf(sentence: Sentence, cue: Word, ...prepositions: readonly stri
 
 /** Whether a clause is one's own act to come: "will", "would", "shall", "is going to". */
 export function liesAhead(sentence: Sentence, verb: Word): boolean {
-  const modal = modalOf(sentence, verb)?.lemma.toLowerCase();
+  const modal = lemmaIf(modalOf(sentence, verb));
   if (modal) return /^(?:will|would|shall|'ll|wo|'d)$/u.test(modal);
   return isInfinitive(sentence, verb) && isA(verb, "xcomp") && sentence.words[verb.head]?.text === "going";
 }
@@ -131,7 +146,8 @@ export function contentWords(
   head: Word,
   conditions: readonly Condition[],
 ): readonly Word[] {
-  const asides = childrenOf(sentence, head, "parataxis", "discourse");
+  const before = childrenOf(sentence, head, "case", "mark", "cc").filter((word) => word.index < head.index);
+  const asides = [...childrenOf(sentence, head, "parataxis", "discourse"), ...before];
   const own = conditions.filter((one) => !overlaps(one.condition, head.span));
   const words = subtree(sentence.words, head, { without: asides });
   const kept = words.filter((word) => !own.some((one) => overlaps(one.condition, word.span)));

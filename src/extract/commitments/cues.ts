@@ -1,6 +1,7 @@
 import { table } from "../../lib/tables.ts";
 import type { CommitmentKind } from "../../schema/account.ts";
 import type { Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 
 /** Where a cue's content stands; data/en/commitment-cues.tsv explains each. */
 export type Frame =
@@ -38,7 +39,7 @@ const tones = new Map(table("commitment-acts").map((row) => [row.lemma ?? "", ro
 
 /** The cue that a word is, by lemma and part of speech. */
 export function cueAt(word: Word): Cue | undefined {
-  const lemma = word.lemma.toLowerCase();
+  const lemma = lemmaOf(word);
   const noun = word.upos === "NOUN";
   if (!noun && word.upos !== "VERB") return undefined;
   return cues.find((cue) => cue.lemma === lemma && cue.noun === noun);
@@ -46,5 +47,5 @@ export function cueAt(word: Word): Cue | undefined {
 
 /** Whether a lemma names something that hurts, helps, or only words and gestures. */
 export function toneOf(word: Word): "hostile" | "helpful" | "talk" | undefined {
-  return tones.get(word.lemma.toLowerCase()) as ReturnType<typeof toneOf>;
+  return tones.get(lemmaOf(word)) as ReturnType<typeof toneOf>;
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, doerOf, modalOf, ownSubject } from "../clauses.ts";
-import { childrenOf, inside, overlaps, spanOf, wordsIn } from "../words.ts";
+import { childrenOf, inside, isA, overlaps, spanOf, wordsIn } from "../words.ts";
 import { isUttered } from "./asserted.ts";
 import { becauseOf, reasonsOf } from "./because.ts";
 import { type Content, contentOf, contentWords, isHostile, liesAhead } from "./content.ts";
@@ -71,13 +71,17 @@ function commitmentAt(
   return record && { record, sentence, cue: word, content: content.head, nominal: cue.noun };
 }
 
-/** The subject of the cue; when the parser gives none, the source of the statement that the cue opens. */
+/**
+ * The subject of the cue. Where the parser gives it none of its own, the source of the statement that the cue opens
+ * knows better than the subject of the clause before.
+ */
 function holders(sentence: Sentence, word: Word, cue: Cue, known: Known): readonly Actor[] {
   const by = holdersOf(known.actors, sentence, word);
-  if (by.length > 0 || cue.noun) return by;
-  if (doerOf(sentence, word)?.upos === "NOUN" || cue.needsActor) return [];
+  if (cue.noun || (by.length > 0 && (ownSubject(sentence, word) || isA(word, "acl")))) return by;
+  if (by.length === 0 && (doerOf(sentence, word)?.upos === "NOUN" || cue.needsActor)) return [];
   const statement = known.statements.find((one) => one.cue.some((span) => overlaps(span, word.span)));
-  return known.actors.filter((actor) => statement?.source.actors.includes(actor.id));
+  const sources = known.actors.filter((actor) => statement?.source.actors.includes(actor.id));
+  return sources.length > 0 ? sources : by;
 }
 
 /** A pronoun or a name that nobody could place: still somebody's word. */
@@ -102,13 +106,14 @@ function isOwn(sentence: Sentence, head: Word, cue: Word, by: readonly Actor[], 
 function kindOf(sentence: Sentence, content: Content, cue: Cue, own: boolean): CommitmentKind | undefined {
   const { head, frame } = content;
   const hostile = isHostile(sentence, head);
-  if (frame === "own") {
+  if (frame === "own" && !(cue.frames.includes("that") && !own)) {
     if (!own || !liesAhead(sentence, head)) return undefined;
     if (cue.kind === "warning") return "threat";
     return isKnownAct(sentence, head) ? (hostile ? "threat" : "promise") : undefined;
   }
   if (cue.kind === "by-content") return hostile ? "threat" : "promise";
-  if (cue.kind === "warning") return frame === "that" && !modalOf(sentence, head) ? undefined : "warning";
+  if (cue.kind === "warning")
+    return (frame === "that" || frame === "own") && !modalOf(sentence, head) ? undefined : "warning";
   if (cue.kind === "promise" && frame === "that")
     return own || liesAhead(sentence, head) ? "promise" : undefined;
   return cue.kind;

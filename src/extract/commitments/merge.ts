@@ -1,5 +1,6 @@
 import { subtree } from "../../lib/tree.ts";
 import type { Actor } from "../../schema/account.ts";
+import { lemmaOf } from "../lemmas.ts";
 import type { Found } from "./find.ts";
 import { sameSide } from "./roles.ts";
 
@@ -43,9 +44,7 @@ function ofOneSide(before: Found, one: Found, actors: readonly Actor[]): boolean
 function wordsOf(found: Found): ReadonlySet<string> {
   const words = subtree(found.sentence.words, found.content);
   return new Set(
-    words
-      .filter((word) => /^(?:NOUN|VERB|PROPN|ADJ)$/u.test(word.upos))
-      .map((word) => word.lemma.toLowerCase()),
+    words.filter((word) => /^(?:NOUN|VERB|PROPN|ADJ)$/u.test(word.upos)).map((word) => lemmaOf(word)),
   );
 }
 

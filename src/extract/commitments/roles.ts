@@ -2,6 +2,7 @@ import { subtree } from "../../lib/tree.ts";
 import type { Actor, Statement } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, doerOf } from "../clauses.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, inside, isA, overlaps } from "../words.ts";
 
 /** Verbs that only carry a noun: "issued a threat", "set a deadline". */
@@ -58,7 +59,7 @@ function actorNamedBy(actors: readonly Actor[], sentence: Sentence, head: Word):
 /** Nouns for those who speak and act for others. */
 function isSpeaker(noun: Word): boolean {
   return /(?:official|spokes\w+|minister|leader|commander|general|government|army|military|force|side|team|delegation|group|authority|ministry|office|president|chief|envoy|negotiator|representative|regime|movement|council|union|party|militia|rebel|fighter)s?$/iu.test(
-    noun.lemma,
+    lemmaOf(noun),
   );
 }
 
@@ -79,7 +80,7 @@ export function ownerOf(sentence: Sentence, noun: Word): Word | undefined {
   const people = childrenOf(sentence, noun, "amod", "compound").find((word) => /^\p{Lu}/u.test(word.text));
   if (people) return people;
   const verb = headOf(sentence, noun);
-  return verb && isA(noun, "obj") && carrying.has(verb.lemma) ? doerOf(sentence, verb) : undefined;
+  return verb && isA(noun, "obj") && carrying.has(lemmaOf(verb)) ? doerOf(sentence, verb) : undefined;
 }
 
 /** Those a content is aimed at: whom the frame names, and whoever follows "against", "on", "at" or is struck in it. */
@@ -121,8 +122,7 @@ export function sameSide(a: Actor, b: Actor): boolean {
 function official(actor: Actor): boolean {
   return (
     actor.kind === "state" ||
-    ((actor.kind === "person" || actor.kind === "organization") &&
-      (actor.sector === "GOV" || actor.sector === "MIL"))
+    (actor.kind !== "armed-group" && (actor.sector === "GOV" || actor.sector === "MIL"))
   );
 }
 

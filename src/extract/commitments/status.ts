@@ -2,6 +2,7 @@ import { table } from "../../lib/tables.ts";
 import type { Actor, CommitmentKind, CommitmentStatus, Span, Statement } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { doerOf } from "../clauses.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import { type Reach, reachOf } from "./asserted.ts";
 import type { Found } from "./find.ts";
@@ -58,7 +59,7 @@ export function changesIn(
 
 function standsAt(sentence: Sentence, verb: Word, turn: Turn): boolean {
   const [first, ...rest] = turn.words;
-  if (verb.lemma !== first) return false;
+  if (lemmaOf(verb) !== first) return false;
   const after = sentence.words.slice(verb.index + 1, verb.index + 8);
   let from = 0;
   for (const text of rest) {
@@ -109,7 +110,9 @@ function changeAt(
 /** "let the deadline pass" is as done as "let". */
 function letPass(sentence: Sentence, verb: Word): Reach | undefined {
   const above = headOf(sentence, verb);
-  return above && above.lemma === "let" && isA(verb, "xcomp", "ccomp") ? reachOf(sentence, above) : undefined;
+  return above && lemmaOf(above) === "let" && isA(verb, "xcomp", "ccomp")
+    ? reachOf(sentence, above)
+    : undefined;
 }
 
 /** The word for the commitment: the object, the subject of a passive, or what follows "on" and "from". */
@@ -117,7 +120,8 @@ function nounOf(sentence: Sentence, verb: Word, turn: Turn): Word | undefined {
   const above = headOf(sentence, verb);
   const subjects =
     turn.about === "subject" ? childrenOf(sentence, verb, "nsubj") : childrenOf(sentence, verb, "nsubj:pass");
-  const let_ = turn.about === "subject" && above?.lemma === "let" ? childrenOf(sentence, above, "obj") : [];
+  const let_ =
+    turn.about === "subject" && above && lemmaOf(above) === "let" ? childrenOf(sentence, above, "obj") : [];
   const objects = turn.about === "object" ? childrenOf(sentence, verb, "obj", "obl") : [];
   return [...subjects, ...let_, ...objects].find((word) => word.upos === "NOUN");
 }
@@ -158,8 +162,8 @@ function comesAfter(change: Change, found: Found): boolean {
 /** Whether a noun can stand for the commitment: by its kind, or because its content has the same word. */
 function namesKind(noun: Word | undefined, found: Found): boolean {
   if (!noun) return true;
-  const lemma = noun.lemma.toLowerCase();
+  const lemma = lemmaOf(noun);
   if (nouns.get(lemma)?.includes(found.record.kind)) return true;
   const kind: CommitmentKind = found.record.kind;
-  return kind !== "warning" && found.content.lemma.toLowerCase() === lemma;
+  return kind !== "warning" && lemmaOf(found.content) === lemma;
 }

@@ -81,8 +81,8 @@ const pairs: readonly Pair[] = [
     [["while", "our villages burn", "We will not negotiate"]],
   ],
   [
-    "The minister agreed to travel provided that his safety was guaranteed.",
-    [["if", "his safety was guaranteed", "travel"]],
+    "The minister will travel provided that his safety is guaranteed.",
+    [["if", "his safety is guaranteed", "The minister will travel"]],
   ],
   [
     "The vote will be postponed in the event of new fighting.",

@@ -1,6 +1,7 @@
 import { ancestors, dominates, subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { clauseWords, ownSubject, trimmed } from "../clauses.ts";
+import { clauseWords, isInfinitive, ownSubject, trimmed } from "../clauses.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { type Marked, markersOf } from "./markers.ts";
 
@@ -48,7 +49,7 @@ function conditionOf(sentence: Sentence, { marker, words }: Marked): Word | unde
   const last = words.at(-1) as Word;
   if (marker.frame === "inversion") return invertedBy(sentence, last);
   const marked = words
-    .filter((word) => isA(word, ...marking))
+    .filter((word) => isA(word, ...marking) || isBare(sentence, word, marker.text))
     .map((word) => headOf(sentence, word))
     .find((head) => head && head.index > last.index);
   if (marked) return marked;
@@ -59,12 +60,32 @@ function conditionOf(sentence: Sentence, { marker, words }: Marked): Word | unde
   return below.find((word) => !isA(word, "conj", "cc")) ?? undefined;
 }
 
+/** "suspended pending talks": a participle before a bare noun marks it; in "the pending case" it does not. */
+function isBare(sentence: Sentence, word: Word, marker: string): boolean {
+  const before = sentence.words[word.index - 1];
+  return (
+    marker === word.text.toLowerCase() &&
+    word.xpos === "VBG" &&
+    isA(word, "amod") &&
+    !/^(?:DET|NUM|ADJ|PRON)$/u.test(before?.upos ?? "DET")
+  );
+}
+
 /** The clause that an auxiliary before its subject opens: "should talks fail", "had it not been". */
 function invertedBy(sentence: Sentence, aux: Word): Word | undefined {
   const clause = isA(aux, "aux", "cop") ? headOf(sentence, aux) : aux.upos === "VERB" ? aux : undefined;
   const subjects = clause ? childrenOf(sentence, clause, "nsubj", "csubj", "expl") : [];
+  if (clause && subjects.length === 0 && lemmaOf(aux) === "be" && aux.index < clause.index)
+    return toInfinitive(sentence, clause);
   if (!clause || subjects.length === 0 || subjects.some((word) => word.index < aux.index)) return undefined;
   return aux.index < clause.index || clause.index === aux.index ? clause : undefined;
+}
+
+/** "were the guard to fall": the parser may take the subject for the predicate. */
+function toInfinitive(sentence: Sentence, clause: Word): Word | undefined {
+  return childrenOf(sentence, clause, "acl").some((word) => isInfinitive(sentence, word))
+    ? clause
+    : undefined;
 }
 
 /** Climbs from the condition through the words of its marker. */
@@ -81,9 +102,21 @@ function governorOf(sentence: Sentence, top: Word): Word | undefined {
   const governor = headOf(sentence, top) ?? mainBeside(sentence, top);
   if (!governor) return undefined;
   const above = headOf(sentence, governor);
-  if (above && above.lemma === "be" && isA(governor, "nsubj") && childrenOf(sentence, above, "expl").length)
+  if (
+    above &&
+    lemmaOf(above) === "be" &&
+    isA(governor, "nsubj") &&
+    childrenOf(sentence, above, "expl").length
+  )
     return above;
-  return asContent(sentence, governor, top) ?? governor;
+  const content = asContent(sentence, governor, top);
+  if (content) return content;
+  const kept =
+    above &&
+    isA(governor, "xcomp") &&
+    (governor.xpos === "VBN" || governor.upos === "ADJ") &&
+    top.index > governor.index;
+  return kept ? above : governor;
 }
 
 /** The main clause when the parser made the condition the root of the sentence. */

@@ -1,5 +1,6 @@
 import type { ConditionKind, Span } from "../../schema/account.ts";
 import type { Reading } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { spanOf } from "../words.ts";
 import { type Candidate, candidatesOf, conditionWords, consequenceWords } from "./find.ts";
 import { refine } from "./refine.ts";
@@ -45,7 +46,7 @@ function finished(candidate: Candidate, all: readonly Candidate[]): readonly Fou
 /** "would only leave if" is "would leave only if". */
 function kindOf({ marker, sentence, consequence }: Candidate): ConditionKind {
   const only = sentence.words.some(
-    (word) => word.lemma === "only" && word.head === consequence.index && word.index < consequence.index,
+    (word) => lemmaOf(word) === "only" && word.head === consequence.index && word.index < consequence.index,
   );
   return marker.kind === "if" && only ? "only-if" : marker.kind;
 }

@@ -1,6 +1,7 @@
 import { table } from "../../lib/tables.ts";
 import type { Condition } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 
 /** What must hold of a condition besides its marker; `refine.ts` checks it. */
 export type Need = "open" | "denied" | "only" | "clause" | "eventful";
@@ -50,6 +51,6 @@ export function markersOf(sentence: Sentence): readonly Marked[] {
 function standsAt(sentence: Sentence, at: number, marker: Marker): boolean {
   return marker.words.every((text, step) => {
     const word = sentence.words[at + step];
-    return word !== undefined && (word.text.toLowerCase() === text || word.lemma === text);
+    return word !== undefined && (word.text.toLowerCase() === text || lemmaOf(word) === text);
   });
 }

@@ -2,6 +2,7 @@ import { table } from "../../lib/tables.ts";
 import { subtree } from "../../lib/tree.ts";
 import type { Entity, Reading, Sentence, Word } from "../../schema/reading.ts";
 import { auxiliariesOf, isFiniteClause, isInfinitive, isNegated, isPast, modalOf } from "../clauses.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import { type Candidate, conditionWords } from "./find.ts";
 import type { Need } from "./markers.ts";
@@ -68,7 +69,7 @@ function isRefused(candidate: Candidate): boolean {
     if (row.place === "after") return row.word === after;
     if (row.place === "alone") return conditionWords(candidate).length === 1 && row.word === after;
     return (
-      row.word === consequence.lemma && top.index > consequence.index && !commaBefore(sentence, words[0])
+      row.word === lemmaOf(consequence) && top.index > consequence.index && !commaBefore(sentence, words[0])
     );
   });
 }
@@ -117,7 +118,7 @@ function holdsInverted({ marker, sentence, condition, words, consequence }: Cand
   if (marker.text === "were")
     return (
       isInfinitive(sentence, condition) ||
-      childrenOf(sentence, condition, "xcomp").length > 0 ||
+      childrenOf(sentence, condition, "xcomp", "acl").length > 0 ||
       condition.upos === "ADJ"
     );
   return true;
@@ -142,7 +143,7 @@ function holds(reading: Reading, candidate: Candidate, need: Need): boolean {
 function lies(sentence: Sentence, verb: Word): boolean {
   if (modalOf(sentence, verb)) return true;
   const above = headOf(sentence, verb);
-  if (above && isA(verb, "xcomp", "advcl") && (verb.xpos === "VBG" || lasting.has(above.lemma)))
+  if (above && isA(verb, "xcomp", "advcl") && (verb.xpos === "VBG" || lasting.has(lemmaOf(above))))
     return lies(sentence, above);
   return isInfinitive(sentence, verb) || !isPast(sentence, verb);
 }
@@ -161,7 +162,7 @@ function isParticiple(condition: Word): boolean {
 }
 
 function hasOnly(sentence: Sentence, word: Word): boolean {
-  return childrenOf(sentence, word, "advmod").some((only) => only.lemma === "only");
+  return childrenOf(sentence, word, "advmod").some((only) => lemmaOf(only) === "only");
 }
 
 /** The verb that a nominal consequence belongs to; the word itself when it heads a clause. */
@@ -178,7 +179,7 @@ function isDate(reading: Reading, sentence: Sentence, condition: Word): boolean 
       (entity) => entity.kind === "date" || entity.kind === "time",
     ) ||
     /^(?:\d.*|now|then|today|yesterday|tomorrow|recently|later|dawn|dusk|night|midnight|morning|evening|noon|week|month|year|decade|century|death|end|age|moment|point|time)$/u.test(
-      condition.lemma.toLowerCase(),
+      lemmaOf(condition),
     )
   );
 }
@@ -188,7 +189,7 @@ function isEventful(reading: Reading, sentence: Sentence, word: Word): boolean {
   if (isA(word, "csubj", "ccomp", "advcl") || childrenOf(sentence, word, "nsubj").length > 0) return true;
   if (entitiesAt(reading, sentence, word).some((entity) => entity.kind !== "event" && entity.kind !== "date"))
     return false;
-  const lemma = word.lemma.toLowerCase();
+  const lemma = lemmaOf(word);
   if (word.upos === "PRON") return /^(?:it|this|that|everything|all)$/u.test(lemma);
   return (
     word.upos === "NOUN" &&

@@ -1,4 +1,3 @@
-import { subtree } from "../../lib/tree.ts";
 import type { Negotiation, Time } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { clauseWords } from "../clauses.ts";
@@ -25,38 +24,37 @@ export function baseOf(
 }
 
 function baseAt(sentence: Sentence, word: Word, times: readonly Time[]): NonNullable<Negotiation["base"]> {
-  const words = subtree(sentence.words, word);
-  const time = times.find((one) => words.some((part) => overlaps(part.span, one.span)));
-  const without = childrenOf(sentence, word, "case", "punct").concat(childrenOf(sentence, word, "acl:relcl"));
-  return {
-    span: spanOf(
-      clauseWords(
-        sentence,
-        word,
-        without.filter((part) => part.index !== word.index),
-      ),
-    ),
-    time: time?.id ?? null,
-  };
+  const below = new Set([...childrenOf(sentence, word, "case", "punct", "acl:relcl")]);
+  const built = builtOn(sentence, word);
+  const words = clauseWords(sentence, word, [...below]).filter((one) => one.index > (built ?? -1));
+  const [start, end] = spanOf(words);
+  const time =
+    times.find((one) => overlaps(one.span, [start, end])) ??
+    times.find((one) => isRightAfter(sentence, one, end));
+  return { span: [start, Math.max(end, time?.span[1] ?? 0)], time: time?.id ?? null };
+}
+
+/** "from July 2", "of last May", "dated 3 March" right after the phrase, wherever the parser hung it. */
+function isRightAfter(sentence: Sentence, time: Time, end: number): boolean {
+  const between = sentence.words.filter((word) => word.span[0] >= end && word.span[1] <= time.span[0]);
+  const near = time.span[0] >= end && time.span[1] <= sentence.span[1] && between.length <= 2;
+  return near && between.every((word) => /^(?:from|of|dated|in|on|the)$/iu.test(word.text));
 }
 
 function isBase(sentence: Sentence, word: Word): boolean {
   if (word.upos !== "NOUN" && word.upos !== "PROPN") return false;
   if (valueOf(sentence, word, "base") === undefined) return false;
-  return isBuiltOn(sentence, word) || isMatter(sentence, word);
+  return builtOn(sentence, word) !== undefined || isMatter(sentence, word);
 }
 
-/** "based on", "on the basis of", "built around", "in line with" shortly before the phrase. */
-function isBuiltOn(sentence: Sentence, word: Word): boolean {
-  const first = subtree(sentence.words, word)[0]?.index ?? word.index;
-  const before = sentence.words
-    .slice(Math.max(0, first - 4), word.index)
-    .map((one) => one.text.toLowerCase());
-  return before.some(
-    (text, at) =>
-      /^(?:based|basis|built|centred|centered|grounded|rooted)$/u.test(text) &&
-      before.slice(at + 1).some((next) => /^(?:on|upon|of|around|in)$/u.test(next)),
+/** The place of "on" in "based on", "on the basis of", "built around" shortly before the phrase. */
+function builtOn(sentence: Sentence, word: Word): number | undefined {
+  const before = sentence.words.slice(Math.max(0, word.index - 8), word.index);
+  const built = before.findLast((one) =>
+    /^(?:based|basis|built|centred|centered|grounded|rooted)$/iu.test(one.text),
   );
+  const on = built && sentence.words[built.index + 1];
+  return on && /^(?:on|upon|of|around|in)$/iu.test(on.text) ? on.index : undefined;
 }
 
 /** "talks on a draft", "negotiations over the plan". */

@@ -4,6 +4,7 @@ import { casesOf, clauseWords, doerOf } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
 import { candidatesOf, type Known } from "../commitments/find.ts";
 import { statementAt } from "../commitments/roles.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import { sideOf, sidesOf } from "./sides.ts";
 import { valueOf } from "./words.ts";
@@ -49,7 +50,7 @@ function wanted(sentence: Sentence, verb: Word, known: Known): readonly Demand[]
 
 /** "citing a lack of guarantees", "over the absence of a timetable": what is lacking is what is asked for. */
 function lacked(sentence: Sentence, noun: Word, known: Known): readonly Demand[] {
-  if (!/^(?:lack|absence|want)$/u.test(noun.lemma) || noun.upos !== "NOUN") return [];
+  if (!/^(?:lack|absence|want)$/u.test(lemmaOf(noun)) || noun.upos !== "NOUN") return [];
   const what = childrenOf(sentence, noun, "nmod").find((word) => casesOf(sentence, word).includes("of"));
   const verb = headOf(sentence, noun);
   if (!what || !verb || !isA(noun, "obj", "obl")) return [];

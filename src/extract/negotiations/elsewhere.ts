@@ -2,6 +2,7 @@ import { subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { doerOf } from "../clauses.ts";
 import { ownerOf, statementAt } from "../commitments/roles.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import type { Evidence, Known } from "./parties.ts";
@@ -42,10 +43,10 @@ function isBelow(sentence: Sentence, word: Word, verb: Word): boolean {
 function looseAt(sentence: Sentence, verb: Word, known: Known): readonly Evidence[] {
   const sent = delegationOf(sentence, verb);
   const attends =
-    /^(?:attend|participate)$/u.test(verb.lemma) && childrenOf(sentence, verb, "obj").length === 0;
+    /^(?:attend|participate)$/u.test(lemmaOf(verb)) && childrenOf(sentence, verb, "obj").length === 0;
   const part =
-    verb.lemma === "take" &&
-    childrenOf(sentence, verb, "obj").some((word) => word.lemma === "part") &&
+    lemmaOf(verb) === "take" &&
+    childrenOf(sentence, verb, "obj").some((word) => lemmaOf(word) === "part") &&
     childrenOf(sentence, verb, "obl").length === 0;
   if (!sent && !attends && !part) return [];
   const standing = standingOf(sentence, verb, "in");
@@ -67,12 +68,12 @@ function delegationOf(
   sentence: Sentence,
   verb: Word,
 ): { readonly noun: Word; readonly owner: Word | undefined } | undefined {
-  const isDelegation = (word: Word) => /^(?:delegation|negotiator|delegate)$/u.test(word.lemma);
-  const sends = /^(?:send|dispatch)$/u.test(verb.lemma)
-    ? childrenOf(sentence, verb, "obj").find((word) => isDelegation(word) || word.lemma === "team")
+  const isDelegation = (word: Word) => /^(?:delegation|negotiator|delegate)$/u.test(lemmaOf(word));
+  const sends = /^(?:send|dispatch)$/u.test(lemmaOf(verb))
+    ? childrenOf(sentence, verb, "obj").find((word) => isDelegation(word) || lemmaOf(word) === "team")
     : undefined;
   if (sends) return { noun: sends, owner: doerOf(sentence, verb) };
-  const moves = /^(?:arrive|travel|fly|land|head|return)$/u.test(verb.lemma)
+  const moves = /^(?:arrive|travel|fly|land|head|return)$/u.test(lemmaOf(verb))
     ? childrenOf(sentence, verb, "nsubj").find(isDelegation)
     : undefined;
   return moves && { noun: moves, owner: ownerOf(sentence, moves) };

@@ -3,6 +3,7 @@ import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { agentOf, casesOf, doerOf, isNegated, ownSubject } from "../clauses.ts";
 import { actorsOf } from "../commitments/roles.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
+import { sideOf } from "./sides.ts";
 import { valueOf } from "./words.ts";
 
 /** A mediator where the report names it as one. */
@@ -26,7 +27,11 @@ export function mediatorsIn(reading: Reading, actors: readonly Actor[]): readonl
           ? byParticiple(sentence, word)
           : byWord(sentence, word);
       return heads.flatMap((head) =>
-        actorsOf(actors, sentence, head).map((actor) => ({ actor, span: head.span, sentence })),
+        actorsOf(actors, sentence, head).map((actor) => ({
+          actor: namedSide(actor, actors),
+          span: head.span,
+          sentence,
+        })),
       );
     }),
   );
@@ -34,6 +39,11 @@ export function mediatorsIn(reading: Reading, actors: readonly Actor[]): readonl
     (one, at) =>
       found.findIndex((other) => other.actor === one.actor && other.sentence === one.sentence) === at,
   );
+}
+
+/** A person mediates in person; "US mediators" stand for the United States. */
+function namedSide(actor: Actor, actors: readonly Actor[]): Actor {
+  return actor.kind === "population" ? sideOf(actor, actors) : actor;
 }
 
 function byWord(sentence: Sentence, word: Word): readonly Word[] {

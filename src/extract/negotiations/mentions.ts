@@ -2,7 +2,8 @@ import { subtree } from "../../lib/tree.ts";
 import type { Actor, Place } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { casesOf } from "../clauses.ts";
-import { childrenOf, isA, overlaps } from "../words.ts";
+import { lemmaOf } from "../lemmas.ts";
+import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import { sidesOf } from "./sides.ts";
 import { isTalks, valueOf } from "./words.ts";
 
@@ -47,7 +48,7 @@ export function mentionsOf(reading: Reading, known: Known): readonly Mention[] {
 }
 
 function isNegotiating(word: Word): boolean {
-  return word.upos === "VERB" && word.lemma === "negotiate" && !isA(word, "amod", "compound");
+  return word.upos === "VERB" && lemmaOf(word) === "negotiate" && !isA(word, "amod", "compound");
 }
 
 function mentionAt(sentence: Sentence, head: Word, strong: boolean, known: Known): Mention {
@@ -99,9 +100,16 @@ function sidesAt(sentence: Sentence, head: Word, actors: readonly Actor[]): read
   const beside = childrenOf(sentence, head, "nmod", "obl").filter((word) =>
     casesOf(sentence, word).some((text) => /^(?:between|with|among|by)$/u.test(text)),
   );
+  const verb = headOf(sentence, head);
+  const after =
+    verb && isA(head, "obj", "obl", "nsubj")
+      ? childrenOf(sentence, verb, "obl").filter(
+          (word) => word.index > head.index && casesOf(sentence, word).includes("with"),
+        )
+      : [];
   const before = childrenOf(sentence, head, "compound", "amod").filter((word) => word.index < head.index);
   const joined = before.flatMap((word) => [word, ...childrenOf(sentence, word, "compound", "amod", "conj")]);
   const named = joined.flatMap((word) => sidesOf(actors, sentence, word));
   const pair = new Set(named).size > 1 ? named : [];
-  return [...new Set([...beside.flatMap((word) => sidesOf(actors, sentence, word)), ...pair])];
+  return [...new Set([...[...beside, ...after].flatMap((word) => sidesOf(actors, sentence, word)), ...pair])];
 }

@@ -92,7 +92,7 @@ const pairs: readonly Pair[] = [
     [{ parties: ["Chad out", "Sudan in"], demands: ["trust"] }],
   ],
   [
-    "Israel and Lebanon will hold border talks on Thursday. Nuclear negotiations between Iran and the United States resume on Friday in Oman.",
+    "Israel and Lebanon will hold border talks on Thursday. Iran and the United States will resume their nuclear negotiations on Friday in Oman.",
     [{ parties: ["Israel in", "Lebanon in"] }, { parties: ["Iran in", "United States in"], place: "Oman" }],
   ],
 ];

@@ -3,6 +3,7 @@ import type { Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, doerOf, isNegated } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
 import { statementAt } from "../commitments/roles.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import type { Evidence, Known } from "./parties.ts";
@@ -39,7 +40,7 @@ function ofAgreement(sentence: Sentence, verb: Word, head: Word): Outcome["kind"
   const direct = isA(head, "obj", "nsubj:pass");
   const through =
     isA(head, "obl") &&
-    verb.lemma === "agree" &&
+    lemmaOf(verb) === "agree" &&
     casesOf(sentence, head).some((text) => /^(?:on|to|upon)$/u.test(text));
   if (!direct && !through) return undefined;
   if (failed(sentence, verb)) return "none";
@@ -51,7 +52,12 @@ function ofAgreement(sentence: Sentence, verb: Word, head: Word): Outcome["kind"
 
 function failed(sentence: Sentence, verb: Word): boolean {
   const above = headOf(sentence, verb);
-  return above?.lemma === "fail" && isA(verb, "xcomp") && reachOf(sentence, above) === "done";
+  return (
+    above !== undefined &&
+    lemmaOf(above) === "fail" &&
+    isA(verb, "xcomp") &&
+    reachOf(sentence, above) === "done"
+  );
 }
 
 function isPartial(sentence: Sentence, head: Word): boolean {
@@ -71,22 +77,22 @@ function ofTalks(sentence: Sentence, verb: Word, head: Word): Outcome["kind"] | 
   const value = valueOf(sentence, verb, "outcome");
   if (
     isA(head, "nsubj") &&
-    verb.lemma === "make" &&
-    childrenOf(sentence, verb, "obj").some((word) => word.lemma === "progress")
+    lemmaOf(verb) === "make" &&
+    childrenOf(sentence, verb, "obj").some((word) => lemmaOf(word) === "progress")
   )
     return "partial";
   if (value === "ended") return without(sentence, verb) ? "none" : undefined;
   if (value === "suspended") return "suspended";
   if (value !== "collapsed" || !isA(head, "nsubj")) return undefined;
-  if (verb.lemma === "break")
+  if (lemmaOf(verb) === "break")
     return withParticle(sentence, verb, "down", "up")
       ? "collapsed"
       : withParticle(sentence, verb, "off")
         ? "suspended"
         : undefined;
-  if (verb.lemma === "fall")
+  if (lemmaOf(verb) === "fall")
     return withParticle(sentence, verb, "apart", "through") ? "collapsed" : undefined;
-  return verb.lemma === "fail" && childrenOf(sentence, verb, "xcomp").length > 0 ? "none" : "collapsed";
+  return lemmaOf(verb) === "fail" && childrenOf(sentence, verb, "xcomp").length > 0 ? "none" : "collapsed";
 }
 
 function without(sentence: Sentence, verb: Word): boolean {

@@ -4,6 +4,8 @@ import type { Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, doerOf, objectOf } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
 import { ownerOf, statementAt } from "../commitments/roles.ts";
+import { governs } from "../governing.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import { sidesOf } from "./sides.ts";
@@ -60,10 +62,7 @@ function participationOf(sentence: Sentence, head: Word, known: Known): readonly
     noun && noun.upos === "NOUN" && isA(head, "nmod") ? valueOf(sentence, noun, "taking") : undefined;
   if (!noun || value === undefined) return [];
   const verb = headOf(sentence, noun);
-  const stopped =
-    verb !== undefined &&
-    isA(noun, "obj", "nsubj:pass") &&
-    /^(?:suspend|end|halt|cancel|freeze|rule|reject|withdraw|refuse|deny|pause|boycott)$/u.test(verb.lemma);
+  const stopped = verb !== undefined && isA(noun, "obj", "nsubj:pass") && governs(verb, "stopping");
   const reach = verb && verb.upos === "VERB" ? reachOf(sentence, verb) : "done";
   const owner = ownerOf(sentence, noun) ?? (verb ? doerOf(sentence, verb) : undefined);
   const standing = stopped && value === "in" ? (reach === "no" ? "in" : "out") : (value as Standing);
@@ -118,12 +117,12 @@ function moveOf(sentence: Sentence, verb: Word, head: Word): string | undefined 
   const value = valueOf(sentence, verb, "move");
   const prepositions = casesOf(sentence, head);
   const direct = isA(head, "obj", "nsubj:pass");
-  if (verb.lemma === "pull" || verb.lemma === "walk" || verb.lemma === "storm")
+  if (lemmaOf(verb) === "pull" || lemmaOf(verb) === "walk" || lemmaOf(verb) === "storm")
     return withParticle(sentence, verb, "out", "away") ? "out" : undefined;
-  if (verb.lemma === "break") return withParticle(sentence, verb, "off") ? "out" : undefined;
-  if (verb.lemma === "stay")
+  if (lemmaOf(verb) === "break") return withParticle(sentence, verb, "off") ? "out" : undefined;
+  if (lemmaOf(verb) === "stay")
     return withParticle(sentence, verb, "away") || prepositions.includes("out") ? "out" : undefined;
-  if (verb.lemma === "take")
+  if (lemmaOf(verb) === "take")
     return sentence.words.slice(verb.index, verb.index + 3).some((word) => word.text === "part")
       ? "in"
       : undefined;

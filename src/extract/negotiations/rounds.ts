@@ -3,6 +3,7 @@ import type { Place, Report, Round, RoundStatus, Span, Time } from "../../schema
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, isNegated } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import { valueOf, withParticle } from "./words.ts";
@@ -31,7 +32,7 @@ function isMeeting({ sentence, head }: Mention): boolean {
   return (
     head.upos !== "VERB" &&
     valueOf(sentence, head, "agreement") === undefined &&
-    !/^(?:process|effort)$/u.test(head.lemma)
+    !/^(?:process|effort)$/u.test(lemmaOf(head))
   );
 }
 
@@ -40,9 +41,10 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
   const verbs = roundVerbs(sentence, head);
   const status = verbs.map((verb) => statusOf(sentence, verb)).find((one) => one !== undefined);
   const words = [...subtree(sentence.words, head), ...verbs.flatMap((verb) => besideVerb(sentence, verb))];
-  const time = known.times.find(
-    (one) => words.some((word) => overlaps(word.span, one.span)) && one.relation !== "since",
-  );
+  const own = known.times.filter((one) => one.relation !== "since");
+  const time =
+    own.find((one) => words.some((word) => overlaps(word.span, one.span))) ??
+    own.find((one) => verbs.some((verb) => isRightAfter(sentence, verb, one)));
   const settled = status ?? (time ? byDate(time, report) : undefined);
   if (!settled) return undefined;
   const place = venueIn(sentence, head, verbs, known.places);
@@ -53,6 +55,15 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
     status: settled,
     span: spanOf([head, ...verbs, ...timeWords]),
   };
+}
+
+/** "set for Friday", "began on Monday": a time right behind the verb, wherever the parser hung it. */
+function isRightAfter(sentence: Sentence, verb: Word, time: Time): boolean {
+  const next = sentence.words.find((word) => overlaps(word.span, time.span));
+  if (!next || next.index <= verb.index) return false;
+  return sentence.words
+    .slice(verb.index + 1, next.index)
+    .every((word) => word.upos === "ADP" || word.upos === "DET" || word.upos === "PART");
 }
 
 /** The verbs that tell of a meeting: "talks began", "talks scheduled for", "held talks", "scheduled to take place". */
@@ -81,17 +92,19 @@ export function roundVerbs(sentence: Sentence, head: Word): readonly Word[] {
 }
 
 function isTakingPlace(sentence: Sentence, verb: Word): boolean {
-  return verb.lemma === "take" && childrenOf(sentence, verb, "obj").some((word) => word.lemma === "place");
+  return (
+    lemmaOf(verb) === "take" && childrenOf(sentence, verb, "obj").some((word) => lemmaOf(word) === "place")
+  );
 }
 
 function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefined {
   const reach = reachOf(sentence, verb);
   if (isNegated(sentence, verb)) return undefined;
   const value = isTakingPlace(sentence, verb) ? "held" : valueOf(sentence, verb, "round");
-  if (verb.lemma === "put") return withParticle(sentence, verb, "off") ? postponed(reach) : undefined;
-  if (verb.lemma === "call")
+  if (lemmaOf(verb) === "put") return withParticle(sentence, verb, "off") ? postponed(reach) : undefined;
+  if (lemmaOf(verb) === "call")
     return withParticle(sentence, verb, "off") ? (reach === "done" ? "cancelled" : undefined) : undefined;
-  if (verb.lemma === "kick" || verb.lemma === "go")
+  if (lemmaOf(verb) === "kick" || lemmaOf(verb) === "go")
     return withParticle(sentence, verb, "off", "ahead", "on") ? ahead(reach, "under-way") : undefined;
   if (value === "set") return "scheduled";
   if (value === "postponed") return postponed(reach);
@@ -129,7 +142,7 @@ function byDate(time: Time, report: Report): RoundStatus | undefined {
 /** What stands beside a verb: its times and places, not its clauses. */
 function besideVerb(sentence: Sentence, verb: Word): readonly Word[] {
   return childrenOf(sentence, verb, "obl", "advmod", "obj")
-    .filter((word) => word.lemma !== "place")
+    .filter((word) => lemmaOf(word) !== "place")
     .flatMap((word) => subtree(sentence.words, word));
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from "../../schema/reading.ts";
 import { clauseWords } from "../clauses.ts";
 import { childrenOf, spanOf, textOf } from "../words.ts";
 import { aboutWords, type Mention } from "./mentions.ts";
-import { lemmaOf, valueOf } from "./words.ts";
+import { talkLemma, valueOf } from "./words.ts";
 
 /**
  * What talks are about, in a few of the report's own words: "cease-fire in Gaza", "the dam", "peace"; "talks" when
@@ -23,7 +23,7 @@ function matterOf(mentions: readonly Mention[]): string | undefined {
   const found = mentions.flatMap(({ sentence, head }) =>
     aboutWords(sentence, head)
       .filter((word) => valueOf(sentence, word, "topic") !== undefined)
-      .map((word) => lemmaOf(sentence, word)),
+      .map((word) => talkLemma(sentence, word)),
   );
   return found[0];
 }

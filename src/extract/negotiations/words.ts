@@ -1,5 +1,6 @@
 import { table } from "../../lib/tables.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 
 /** What a word does in telling of talks; data/en/talks-words.tsv explains each. */
 export type Role =
@@ -24,7 +25,7 @@ const values = new Map(
 );
 
 /** A word's lemma in lower case, with "cease - fire" and "cease fire" as one word, and "talks" kept apart from "talk". */
-export function lemmaOf(sentence: Sentence, word: Word): string {
+export function talkLemma(sentence: Sentence, word: Word): string {
   const form = word.text.toLowerCase();
   if (form === "talks") return "talks";
   if (form === "fire" || form === "fires") {
@@ -34,7 +35,7 @@ export function lemmaOf(sentence: Sentence, word: Word): string {
     if (before.at(-1) === "cease" || (before.at(-1) === "-" && before.at(-2) === "cease"))
       return "cease-fire";
   }
-  return word.lemma.toLowerCase();
+  return lemmaOf(word);
 }
 
 /**
@@ -45,7 +46,7 @@ export function lemmaOf(sentence: Sentence, word: Word): string {
  */
 export function valueOf(sentence: Sentence, word: Word, role: Role): string | undefined {
   const pos = word.upos === "VERB" ? "verb" : word.upos === "ADJ" || word.upos === "DET" ? "adj" : "noun";
-  const lemma = lemmaOf(sentence, word);
+  const lemma = talkLemma(sentence, word);
   return (
     values.get(`${role} ${pos} ${lemma}`) ??
     (pos === "verb" && role === "round" && lemma === "set" ? "set" : undefined)
