@@ -29,14 +29,16 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(size, eps=1e-12)
         self.drop = nn.Dropout(drop)
 
-    def forward(self, x, mask):
+    def attend(self, x, mask):
         b, p, size = x.shape
         q, k, v = self.qkv(x).view(b, p, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4)
         scores = (q * (q.shape[-1] ** -0.5)) @ k.transpose(-1, -2)
         if mask is not None:
             scores = scores + mask
-        mixed = torch.softmax(scores, -1).to(v.dtype) @ v
-        x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(b, p, size)))
+        return (torch.softmax(scores, -1).to(v.dtype) @ v).transpose(1, 2).reshape(b, p, size)
+
+    def forward(self, x, mask):
+        x = self.norm1(x + self.out(self.attend(x, mask)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
