@@ -25,6 +25,8 @@ export interface Parley {
   readonly close: () => Promise<void>;
 }
 
+export { documentsOf } from "./documents.ts";
+
 /** Version of this package. */
 export const version: string = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")).version;
 

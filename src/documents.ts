@@ -1,4 +1,4 @@
-import { decode, fromHtml, fromText, isoOf } from "./clean/index.ts";
+import { decode, fromFeed, fromHtml, fromText, isoOf } from "./clean/index.ts";
 import type { Line } from "./lib/lines.ts";
 import { type Document, document, type Problem, type Report } from "./schema/index.ts";
 
@@ -68,4 +68,24 @@ export function problemOf(code: string, message: string): Problem {
 function idIn(value: unknown): string | undefined {
   const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
   return typeof id === "string" && id !== "" ? id.slice(0, 200).toWellFormed() : undefined;
+}
+
+/**
+ * The documents of a file: a feed has several, a page or a text is one. Told by how the file begins, not by its name.
+ *
+ * @example
+ * documentsOf(Buffer.from("<p>Talks resume.</p>")) // => [{ html: "<p>Talks resume.</p>" }]
+ */
+export function documentsOf(bytes: Uint8Array): readonly Document[] {
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
+  const label = head.match(/charset=["']?([\w-]+)|encoding=["']([\w-]+)/iu);
+  const text = decode(bytes, label?.[1] ?? label?.[2]);
+  const start = text
+    .slice(0, 3000)
+    .replace(/^\ufeff/u, "")
+    .trimStart();
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(rss|feed|rdf:RDF)\b/iu.test(start)) return fromFeed(text);
+  const page =
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|article|main|div|section|p|h1|table)\b/iu;
+  return [page.test(start) ? { html: text } : { text }];
 }

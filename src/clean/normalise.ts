@@ -1,5 +1,4 @@
 const newlines = /\r\n?|[\u2028\u2029\u0085\v\f]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/gu;
 const marks = /^\ufeff+/u;
 
