@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Report } from "../schema/index.ts";
 import { type Findings, type Limits, readReport } from "./engine.ts";
-import { openModel } from "./model.ts";
+import { type Model, openModel } from "./model.ts";
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -15,7 +15,7 @@ export type WorkerAnswer =
   | { readonly error: { readonly code: string | null; readonly message: string } };
 
 const { folder, limits } = workerData as WorkerSettings;
-const model = openModel(folder);
+let model: Promise<Model> | null = null;
 
 parentPort?.on("message", async (report: Report) => {
   parentPort?.postMessage(await answer(report));
@@ -23,6 +23,7 @@ parentPort?.on("message", async (report: Report) => {
 
 async function answer(report: Report): Promise<WorkerAnswer> {
   try {
+    model ??= openModel(folder);
     return { findings: await readReport(await model, report, limits) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : null;

@@ -105,9 +105,13 @@ function toError({ code, message }: { readonly code: string | null; readonly mes
   return new ParleyError((code ?? "E_READ") as ErrorCode, message);
 }
 
-/** From source, the worker needs tsx to run TypeScript; built, it is plain JavaScript. */
+/** From source, the worker loads tsx first to run TypeScript; built, it is plain JavaScript. */
 function startWorker(settings: WorkerSettings): Worker {
   if (!isSource) return new Worker(entry, { workerData: settings });
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return new Worker(entry, { workerData: settings, execArgv: ["--import", tsx] });
+  const tsx = new URL(
+    "./dist/esm/api/index.mjs",
+    pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
+  ).href;
+  const script = `import(${JSON.stringify(tsx)}).then((tsx) => (tsx.register(), import(${JSON.stringify(entry.href)})))`;
+  return new Worker(script, { eval: true, workerData: settings, execArgv: [] });
 }
