@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { normalName } from "../src/lib/names.ts";
-import { list, readTsv } from "./registers/row.ts";
+import { byBytes, list, readTsv } from "./registers/row.ts";
 
 interface City {
   readonly name: string;
@@ -61,7 +61,7 @@ const regions = readTsv(join(root, "data", "en", "regions.tsv")).flatMap((row) =
 );
 const folder = join(root, "data", "en", "places");
 mkdirSync(folder, { recursive: true });
-const all = [...new Set([...lines, ...regions])].sort((a, b) => (a < b ? -1 : 1));
+const all = [...new Set([...lines, ...regions])].sort(byBytes);
 writeFileSync(
   join(folder, "places.tsv"),
   `# name as looked up, name, ISO3, kind, latitude, longitude, population ("own" for our regions). Cities: GeoNames, CC BY 4.0. Made by tools/build-places.ts\n${all.join("\n")}\n`,

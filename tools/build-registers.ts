@@ -9,7 +9,7 @@ import { normalName } from "../src/lib/names.ts";
 import { bodyRows, groupRows, outletRows } from "./registers/groups.ts";
 import { namesOf } from "./registers/names.ts";
 import { peopleRows } from "./registers/people.ts";
-import { columns, type RegisterRow } from "./registers/row.ts";
+import { byBytes, columns, type RegisterRow } from "./registers/row.ts";
 import { stateRows } from "./registers/states.ts";
 import { merged, supplementRows } from "./registers/supplement.ts";
 
@@ -44,8 +44,7 @@ const line = (row: RegisterRow) =>
     .replace(/\t+$/u, "\t");
 const folder = own("register");
 mkdirSync(folder, { recursive: true });
-const sorted = (lines: readonly string[]) =>
-  [...lines].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n");
+const sorted = (lines: readonly string[]) => [...lines].sort(byBytes).join("\n");
 const byKey = new Map<string, string[]>();
 for (const row of rows) {
   const before = byKey.get(row.key);
@@ -53,7 +52,7 @@ for (const row of rows) {
   if (!before) byKey.set(row.key, [line({ ...row, aliases: row.aliases.slice(0, 6) })]);
   else if (row.role !== "" || row.ties.length > 0) before.push(line({ ...row, aliases: [] }));
 }
-const ordered = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, lines]) => lines);
+const ordered = [...byKey].sort(([a], [b]) => byBytes(`${a}\t`, `${b}\t`)).flatMap(([, lines]) => lines);
 writeFileSync(join(folder, "rows.tsv"), `${notice(columns.join(" "))}${ordered.join("\n")}\n`);
 writeFileSync(
   join(folder, "names.tsv"),

@@ -1,58 +1,64 @@
-/** A text of lines sorted by UTF-16 code units, searched where it lies: opening it costs nothing but the reading. */
+/** A file of lines sorted by their bytes, searched where it lies: opening it costs nothing but the reading. */
 export interface SortedLines {
   /** All lines whose first cell (up to the first tab) is exactly `key`, in order. */
   readonly find: (key: string) => readonly string[];
 }
 
+const newline = 10;
+const hash = 35;
+
 /**
- * Searches sorted lines by their first cell, by halving; nothing is parsed before it is asked for.
+ * Searches sorted lines (UTF-8) by their first cell, by halving; nothing is decoded before it is asked for.
  *
  * Lines that begin with `#` may stand on top. Every other line must hold a tab.
  *
  * @example
- * sortedLines("beirut\tLB\ntyre\tLB\n").find("tyre") // => ["tyre\tLB"]
+ * sortedLines(Buffer.from("beirut\tLB\ntyre\tLB\n")).find("tyre") // => ["tyre\tLB"]
  */
-export function sortedLines(text: string): SortedLines {
-  const first = afterComments(text);
-  return { find: (key) => linesAt(text, lowerBound(text, first, `${key}\t`), `${key}\t`) };
+export function sortedLines(bytes: Buffer): SortedLines {
+  const first = afterComments(bytes);
+  return {
+    find: (key) => {
+      const prefix = Buffer.from(`${key}\t`);
+      return linesAt(bytes, lowerBound(bytes, first, prefix), prefix);
+    },
+  };
 }
 
-function afterComments(text: string): number {
+function afterComments(bytes: Buffer): number {
   let at = 0;
-  while (text[at] === "#") {
-    const end = text.indexOf("\n", at);
-    if (end < 0) return text.length;
-    at = end + 1;
-  }
+  while (bytes[at] === hash) at = nextLine(bytes, at);
   return at;
 }
 
 /** Where the first line that does not sort before `prefix` starts. */
-function lowerBound(text: string, first: number, prefix: string): number {
+function lowerBound(bytes: Buffer, first: number, prefix: Buffer): number {
   let low = first;
-  let high = text.length;
+  let high = bytes.length;
   while (low < high) {
-    const start = lineStart(text, first, (low + high) >> 1);
-    if (text.slice(start, start + prefix.length) >= prefix) high = start;
-    else low = nextLine(text, start);
+    const start = lineStart(bytes, first, (low + high) >> 1);
+    if (compare(bytes, start, prefix) >= 0) high = start;
+    else low = nextLine(bytes, start);
   }
   return low;
 }
 
-function linesAt(text: string, from: number, prefix: string): readonly string[] {
+const compare = (bytes: Buffer, at: number, prefix: Buffer) =>
+  bytes.compare(prefix, 0, prefix.length, at, Math.min(bytes.length, at + prefix.length));
+
+function linesAt(bytes: Buffer, from: number, prefix: Buffer): readonly string[] {
   const found: string[] = [];
-  for (let at = from; at < text.length && text.startsWith(prefix, at); at = nextLine(text, at)) {
-    found.push(text.slice(at, nextLine(text, at)).replace(/\r?\n$/u, ""));
+  for (let at = from; at < bytes.length && compare(bytes, at, prefix) === 0; at = nextLine(bytes, at)) {
+    found.push(bytes.toString("utf8", at, nextLine(bytes, at)).replace(/\r?\n$/u, ""));
   }
   return found;
 }
 
-function lineStart(text: string, first: number, at: number): number {
-  const before = at === 0 ? -1 : text.lastIndexOf("\n", at - 1);
-  return Math.max(first, before + 1);
+function lineStart(bytes: Buffer, first: number, at: number): number {
+  return at === 0 ? first : Math.max(first, bytes.lastIndexOf(newline, at - 1) + 1);
 }
 
-function nextLine(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end + 1;
+function nextLine(bytes: Buffer, at: number): number {
+  const end = bytes.indexOf(newline, at);
+  return end < 0 ? bytes.length : end + 1;
 }

@@ -1,4 +1,5 @@
 import type { Actor, Reading } from "../../schema/index.ts";
+import { agreed } from "./agree.ts";
 import { emptyCast } from "./cast.ts";
 import { finish } from "./finish.ts";
 import { joinNames } from "./join.ts";
@@ -23,7 +24,7 @@ export function findActors(
   register: Register,
   publishedAt: string | null,
 ): readonly Actor[] {
-  const names = findNames(reading, register);
+  const names = agreed(findNames(reading, register));
   const scene = { ...sceneOf(reading, register, names), date: publishedAt?.slice(0, 10) ?? null };
   const cast = emptyCast();
   joinNames(scene, cast, names);

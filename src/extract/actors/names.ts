@@ -57,6 +57,14 @@ function entityRun(sentence: Sentence, entity: Entity): readonly Run[] {
     )
       first++;
   }
+  // "World Bank President" is a body with the title of the person named next.
+  while (
+    entity.kind === "organization" &&
+    last > first &&
+    actorNoun(word(last))?.means === "person" &&
+    word(last).xpos !== "NNPS"
+  )
+    last--;
   while (first < last && /^the$/iu.test(word(first).text)) first++;
   const only = first === last ? word(first) : undefined;
   if (

@@ -61,8 +61,8 @@ const folder = join(packageRoot, "data", "en", "register");
  * openRegister().entry("hamas")?.country // => "PSE"
  */
 export function openRegister(extra?: string): Register {
-  const names = sortedLines(readFileSync(join(folder, "names.tsv"), "utf8"));
-  const rows = sortedLines(readFileSync(join(folder, "rows.tsv"), "utf8"));
+  const names = sortedLines(readFileSync(join(folder, "names.tsv")));
+  const rows = sortedLines(readFileSync(join(folder, "rows.tsv")));
   const own = extraRows(extra);
   return {
     meanings: cached((name) => [...meaningsIn(own, name), ...names.find(name).map(toMeaning)], normalName),

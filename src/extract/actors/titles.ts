@@ -40,7 +40,11 @@ export function titleBefore(
       from = office;
       proper = true;
     } else if (hyphen) from -= 2;
-    else if (honorific || (noun?.title && !plural(word)) || (from < nameFirst && titlePart(word, isName)))
+    else if (
+      honorific ||
+      (noun?.title && (!plural(word) || /^\p{Lu}/u.test(word.text))) ||
+      (from < nameFirst && titlePart(word, isName))
+    )
       from--;
     else break;
     proper ||= noun?.title === true;
@@ -57,12 +61,18 @@ export function titleBefore(
     first: possessor.first,
     from,
     to: nameFirst - 1,
-    text: text.replace(/^(?:former|ex-?|late|ousted|then-?|the)\s*/iu, "") || text,
+    text: singular(text.replace(/^(?:former|ex-?|late|ousted|then-?|the)\s*/iu, "") || text),
     former,
     possessor: possessor.word,
     honorific: !proper,
   };
 }
+
+const singular = (text: string) =>
+  text.replace(
+    /(?<=(?:senator|minister|president|general|envoy|secretarie|representative|judge|ambassador)|leader)s$/iu,
+    "",
+  );
 
 /** "Minister of Defence" before a name: where its first word is, null when there is none. */
 function officeOf(sentence: Sentence, nameFirst: number): number | null {
@@ -79,7 +89,7 @@ function officeOf(sentence: Sentence, nameFirst: number): number | null {
   return null;
 }
 
-/** A plural before a name is no title of it ("officials Brett …" does not happen, "ministers Smith and Jones" rarely). */
+/** A plural is a title only as a part of the names after it: "Senators Cruz and Rubio". */
 function plural(word: Word): boolean {
   return word.xpos === "NNS" || word.xpos === "NNPS";
 }

@@ -35,8 +35,8 @@ const data = join(packageRoot, "data", "en");
  * openGazetteer().find("Darfur")[0]?.country // => "SDN"
  */
 export function openGazetteer(): Gazetteer {
-  const places = sortedLines(readFileSync(join(data, "places", "places.tsv"), "utf8"));
-  const names = sortedLines(readFileSync(join(data, "register", "names.tsv"), "utf8"));
+  const places = sortedLines(readFileSync(join(data, "places", "places.tsv")));
+  const names = sortedLines(readFileSync(join(data, "register", "names.tsv")));
   return {
     find: (name) => {
       const key = normalName(name);
