@@ -31,12 +31,12 @@ export const variations: readonly Variation[] = [
 
 The Rapid Support Forces confirmed their participation in the negotiations. American mediators had hoped for a truce before the holiday.
 
-Chad had sworn revenge for the murder of General Idriss Bakhit, but Chadian officials hinted that they could delay their retaliation.`,
-    commitments: ["Chad: threat, deferred, because of Idriss Bakhit"],
+Eritrea had sworn revenge for the murder of General Idriss Bakhit, but Eritrean officials hinted that they could delay their retaliation.`,
+    commitments: ["Eritrea: threat, deferred, because of Idriss Bakhit"],
     conditions: [],
     negotiations: [
       {
-        parties: ["Rapid Support Forces in", "Sudan's army out"],
+        parties: ["Rapid Support Forces in", "Sudanese Armed Forces out"],
         mediators: ["United States"],
         place: "Jeddah",
         rounds: ["scheduled 2023-06-09"],
@@ -44,7 +44,7 @@ Chad had sworn revenge for the murder of General Idriss Bakhit, but Chadian offi
       },
     ],
     happened: [/^ASSAULT on .*Bakhit/u],
-    never: [/ASSAULT .* by Chad/u],
+    never: [/ASSAULT .* by Eritrea/u],
   },
   {
     name: "Congo and Rwanda in Luanda",
@@ -119,7 +119,11 @@ The Houthis said they would attack the kingdom's ports unless salaries were paid
 Egypt's president warned Ethiopia not to touch a drop of his country's water. Sudan called for mediation by the African Union.
 
 Egypt had earlier threatened to bomb the dam. It has since dropped that threat.`,
-    commitments: ["Egypt: warning, pending", "Sudan: demand, pending", "Egypt: threat, withdrawn"],
+    commitments: [
+      "Egypt's president: warning, pending",
+      "Sudan: demand, pending",
+      "Egypt: threat, withdrawn",
+    ],
     conditions: [],
     negotiations: [{ parties: ["Egypt in", "Ethiopia out", "Sudan in"], outcome: null }],
     happened: [],

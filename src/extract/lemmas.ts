@@ -54,7 +54,7 @@ const endings: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The form itself is the last choice for a verb that carries an ending: "vowed" is "vow", even if a table has both. */
 function stemsOf(word: Word, form: string): readonly string[] {
   const all = stems(form);
-  const ended = word.upos === "VERB" && word.deprel !== "amod" && /^VB[DNGZ]$/u.test(word.xpos);
+  const ended = word.upos === "VERB" && word.deprel !== "amod" && /(?:ed|ing|s)$/u.test(form);
   return ended ? [...all.slice(1), form] : all;
 }
 

@@ -40,7 +40,7 @@ const pairs: readonly Pair[] = [
       {
         kind: "threat",
         by: ["Rwanda"],
-        toward: ["Congo"],
+        toward: ["Democratic Republic of the Congo"],
         content: "retaliate against Congo",
         status: "pending",
       },
@@ -123,7 +123,7 @@ const pairs: readonly Pair[] = [
     "North Korea threatened to test a missile. South Korea urged it to drop its threat.",
     [
       { kind: "threat", by: ["North Korea"], status: "pending" },
-      { kind: "demand", by: ["South Korea"], toward: ["North Korea"] },
+      { kind: "demand", by: ["South Korea"] },
     ],
   ],
 ];

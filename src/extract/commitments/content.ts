@@ -159,16 +159,16 @@ export function contentWords(
   return withoutMarker(trimmed(kept.slice(from, to + 1)), own.length > 0, head);
 }
 
+/** Words of a marker ("only if", "in exchange for", "as long as") that stay behind when its condition is cut. */
+const trailing =
+  /^(?:if|unless|until|only|as|long|so|provided|that|while|after|once|,|in|on|for|exchange|return|condition|pending|without|event|of|the)$/iu;
+
 /** A marker left at the end when its condition was cut ("attack if"). */
 function withoutMarker(words: readonly Word[], cut: boolean, head: Word): readonly Word[] {
   let to = words.length;
   while (cut && to > 0) {
     const word = words[to - 1] as Word;
-    if (
-      word.index <= head.index ||
-      !/^(?:if|unless|until|only|as|long|so|provided|that|while|after|once|,)$/iu.test(word.text)
-    )
-      break;
+    if (word.index <= head.index || !trailing.test(word.text)) break;
     to--;
   }
   return words.slice(0, to);

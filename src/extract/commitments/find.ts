@@ -145,7 +145,14 @@ function recordOf(
       ? ownSubject(sentence, content.head)
       : content.aimedAt;
   const by = found.by.map((actor) => actor.id);
-  const toward = aimedAt(known.actors, sentence, content.head, whom, reasons).map((actor) => actor.id);
+  const hurt = found.kind === "threat" || found.kind === "warning";
+  const toward = (
+    hurt
+      ? aimedAt(known.actors, sentence, content.head, whom, reasons)
+      : whom
+        ? actorsOf(known.actors, sentence, whom)
+        : []
+  ).map((actor) => actor.id);
   return {
     kind: found.kind,
     by,

@@ -133,8 +133,21 @@ export function statusOf(
   changes: readonly Change[],
   actors: readonly Actor[],
 ): { readonly status: CommitmentStatus; readonly cue: Span | null } {
-  const last = changes.filter((change) => isAbout(change, found, all, actors) && holds(change)).at(-1);
+  const last = changes.filter((change) => holds(change) && isMeant(change, found, all, actors)).at(-1);
   return last ? { status: last.status, cue: last.span } : { status: "pending", cue: null };
+}
+
+/** Of several commitments of one holder, the noun's own kind comes first, then the one told last before the change. */
+function isMeant(change: Change, found: Found, all: readonly Found[], actors: readonly Actor[]): boolean {
+  if (!isAbout(change, found, all, actors)) return false;
+  const rivals = all.filter((one) => sameHolders(one, found) && isAbout(change, one, all, actors));
+  const first = change.noun && nouns.get(lemmaOf(change.noun))?.[0];
+  const own = rivals.filter((one) => one.record.kind === first);
+  return (own.length > 0 ? own : rivals).at(-1) === found;
+}
+
+function sameHolders(one: Found, other: Found): boolean {
+  return one.record.by.some((id) => other.record.by.includes(id));
 }
 
 /** A change that is only possible counts when it is a deferral and the holder's own side says so. */
@@ -161,7 +174,7 @@ function comesAfter(change: Change, found: Found): boolean {
 
 /** Whether a noun can stand for the commitment: by its kind, or because its content has the same word. */
 function namesKind(noun: Word | undefined, found: Found): boolean {
-  if (!noun) return true;
+  if (!noun) return found.record.kind !== "promise" && found.record.kind !== "offer";
   const lemma = lemmaOf(noun);
   if (nouns.get(lemma)?.includes(found.record.kind)) return true;
   const kind: CommitmentKind = found.record.kind;

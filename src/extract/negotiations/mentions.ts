@@ -97,19 +97,37 @@ export function aboutWords(sentence: Sentence, head: Word): readonly Word[] {
 
 /** The sides that stand beside the noun: "between A and B", "with B", "A-B talks", "talks by A". */
 function sidesAt(sentence: Sentence, head: Word, actors: readonly Actor[]): readonly Actor[] {
+  if (lemmaOf(head) === "mediation") return [];
   const beside = childrenOf(sentence, head, "nmod", "obl").filter((word) =>
     casesOf(sentence, word).some((text) => /^(?:between|with|among|by)$/u.test(text)),
   );
   const verb = headOf(sentence, head);
-  const after =
-    verb && isA(head, "obj", "obl", "nsubj")
-      ? childrenOf(sentence, verb, "obl").filter(
-          (word) => word.index > head.index && casesOf(sentence, word).includes("with"),
-        )
-      : [];
+  const after = verb && isA(head, "obj", "obl", "nsubj") ? childrenOf(sentence, verb, "obl") : [];
+  const beyond = after.filter((word) => word.index > head.index && casesOf(sentence, word).includes("with"));
+  const named = [...beside, ...beyond, ...listedBetween(sentence, head)].flatMap((word) =>
+    sidesOf(actors, sentence, word),
+  );
+  return [...new Set([...named, ...pairBefore(sentence, head, actors)])];
+}
+
+/** "A-B talks": two sides or none, for one alone may be the matter or the place. */
+function pairBefore(sentence: Sentence, head: Word, actors: readonly Actor[]): readonly Actor[] {
   const before = childrenOf(sentence, head, "compound", "amod").filter((word) => word.index < head.index);
   const joined = before.flatMap((word) => [word, ...childrenOf(sentence, word, "compound", "amod", "conj")]);
-  const named = joined.flatMap((word) => sidesOf(actors, sentence, word));
-  const pair = new Set(named).size > 1 ? named : [];
-  return [...new Set([...[...beside, ...after].flatMap((word) => sidesOf(actors, sentence, word)), ...pair])];
+  const named = [...new Set(joined.flatMap((word) => sidesOf(actors, sentence, word)))];
+  return named.length > 1 ? named : [];
+}
+
+/** The names in "talks between A, B and C", read from left to right, since parsers stumble over long lists. */
+function listedBetween(sentence: Sentence, head: Word): readonly Word[] {
+  const next = sentence.words[head.index + 1];
+  if (!next || !/^(?:between|among)$/iu.test(next.text)) return [];
+  const after = sentence.words.slice(next.index + 1);
+  const end = after.findIndex(
+    (word) =>
+      /^(?:VERB|AUX|SCONJ)$/u.test(word.upos) || (word.upos === "ADP" && word.text.toLowerCase() !== "of"),
+  );
+  return after
+    .slice(0, end < 0 ? after.length : end)
+    .filter((word) => word.upos === "PROPN" || word.upos === "NOUN");
 }

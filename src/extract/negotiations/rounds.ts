@@ -4,7 +4,7 @@ import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, isNegated } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
 import { lemmaOf } from "../lemmas.ts";
-import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
+import { childrenOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import { valueOf, withParticle } from "./words.ts";
 
@@ -66,29 +66,39 @@ function isRightAfter(sentence: Sentence, verb: Word, time: Time): boolean {
     .every((word) => word.upos === "ADP" || word.upos === "DET" || word.upos === "PART");
 }
 
-/** The verbs that tell of a meeting: "talks began", "talks scheduled for", "held talks", "scheduled to take place". */
+/** The verbs that tell of a meeting: "talks began", "talks scheduled for", "met for talks", "scheduled to take place". */
 export function roundVerbs(sentence: Sentence, head: Word): readonly Word[] {
-  const above = headOf(sentence, head);
-  const over = above && isA(head, "nsubj", "obj") ? [above] : [];
-  const outer = ancestors(sentence.words, head)
-    .filter(
-      (word) =>
-        word.upos === "VERB" &&
-        over.length === 0 &&
-        isA(head, "nmod") &&
-        isA(headOf(sentence, head) as Word, "nsubj", "obj"),
-    )
-    .slice(0, 1);
-  const below = childrenOf(sentence, head, "acl", "advcl", "amod").filter(
-    (word) => word.index > head.index && word.upos !== "NOUN",
-  );
-  const chained = [...over, ...outer, ...below].flatMap((verb) => [
+  const above = ancestors(sentence.words, head);
+  const stop = above.findIndex((word) => word.upos === "VERB");
+  const way = [head, ...above.slice(0, Math.max(stop, 0))];
+  const over =
+    stop >= 0 && way.every((word) => isA(word, "nsubj", "obj", "obl", "nmod", "compound"))
+      ? above.slice(stop, stop + 1)
+      : [];
+  const chained = [...over, ...settledAfter(sentence, head)].flatMap((verb) => [
     verb,
     ...childrenOf(sentence, verb, "xcomp", "ccomp"),
   ]);
-  return chained.filter(
+  const unique = chained.filter((word, at) => chained.indexOf(word) === at);
+  return unique.filter(
     (word) => valueOf(sentence, word, "round") !== undefined || isTakingPlace(sentence, word),
   );
+}
+
+/** "talks with B scheduled for Friday": participles close behind the noun, wherever the parser hung them. */
+function settledAfter(sentence: Sentence, head: Word): readonly Word[] {
+  const after = sentence.words.slice(head.index + 1, head.index + 14);
+  const end = after.findIndex(
+    (word) => /^VB[DPZ]$/u.test(word.xpos) || word.xpos === "MD" || word.text === ";",
+  );
+  return after
+    .slice(0, end < 0 ? after.length : end)
+    .filter(
+      (word) =>
+        /^(?:VBN|JJ|VB|IN)$/u.test(word.xpos) &&
+        valueOf(sentence, word, "round") !== undefined &&
+        !isA(word, "conj"),
+    );
 }
 
 function isTakingPlace(sentence: Sentence, verb: Word): boolean {
