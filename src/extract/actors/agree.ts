@@ -1,6 +1,29 @@
 import { normalName } from "../../lib/names.ts";
+import { table } from "../../lib/tables.ts";
 import type { EntityKind } from "../../schema/index.ts";
+import { wordList } from "./nouns.ts";
 import type { Found } from "./types.ts";
+
+let regions: ReadonlySet<string> | undefined;
+
+/** A state, capital or region in one word that the model took for a person, where no person of the report bears it. */
+function isPlaceName(found: Found, persons: number): boolean {
+  if (found.entity !== "person" || found.first !== found.last || persons > 1) return false;
+  if (wordList("honorific").has(found.sentence.words[found.first - 1]?.text.toLowerCase() ?? ""))
+    return false;
+  regions ??= new Set(
+    table("regions")
+      .flatMap((row) => [row["name"] ?? "", ...(row["aliases"] ?? "").split("|")])
+      .map(normalName),
+  );
+  const state = found.meanings.some(
+    (meaning) =>
+      meaning.how === "capital" ||
+      meaning.how === "seat" ||
+      (meaning.how === "name" && /^[a-z]{3}$/u.test(meaning.keys[0] ?? "")),
+  );
+  return state || regions.has(normalName(found.name));
+}
 
 /**
  * The names with one kind for one name: what the model took a name for most often in the report holds where it was once
@@ -20,6 +43,8 @@ export function agreed(names: readonly Found[]): readonly Found[] {
     if (entity === "person" && name.includes(" ")) vote(last, "person", 1);
   }
   return names.map((found) => {
+    if (isPlaceName(found, votes.get(normalName(found.name))?.get("person") ?? 0))
+      return { ...found, entity: "place" };
     if (!found.entity || found.meanings.some((meaning) => meaning.how !== "surname")) return found;
     const counts = votes.get(normalName(found.name)) ?? new Map<EntityKind, number>();
     const [kind, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [found.entity, 0];

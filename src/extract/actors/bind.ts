@@ -34,15 +34,18 @@ export function bindTitle(scene: Scene, cast: Cast, draft: Draft, title: Title, 
     .slice(title.from, title.to + 1)
     .map(actorNoun)
     .findLast((found) => found?.relation !== undefined && found.relation !== null);
+  // "Secretary-General" and "commander-in-chief" are more than their last words.
+  const leads = /\b(?:secretary|director|commander)\b.*\b(?:general|chief)\b/iu.test(title.text);
+  const relation = leads ? "leads" : (noun?.relation ?? null);
   const span = runSpan(sentence, title.first, title.to);
   addRole(draft, {
     title: title.text,
     of: owner,
-    sector: sectorFrom(owner, sectorOf(words, noun?.sector ?? null)),
+    sector: sectorFrom(owner, sectorOf(words, leads ? null : (noun?.sector ?? null))),
     former: title.former,
     span,
   });
-  if (noun?.relation && owner && !title.former) addTie(draft, noun.relation, owner, span);
+  if (relation && owner && !title.former) addTie(draft, relation, owner, span);
 }
 
 /** The role and tie that a description gives the person it stands for: "Hamas' representative in Lebanon". */
@@ -147,7 +150,8 @@ export function addTie(
 ): void {
   // Whoever governs or serves a state holds a role in it; a tie says more only where it is not the state's own office.
   if (to.kind === "state" && (relation === "member-of" || relation === "leads")) return;
-  if (to.kind === "person" && relation === "part-of") return;
+  if (to.kind === "person" && (relation === "part-of" || relation === "member-of" || relation === "leads"))
+    return;
   if (to === draft || draft.ties.some((tie) => tie.relation === relation && tie.to === to)) return;
   draft.ties.push({ relation, to, span });
 }

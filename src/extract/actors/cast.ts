@@ -11,6 +11,8 @@ export interface Cast {
   readonly byWord: Map<Word, Draft>;
   /** Key of the state that a modifier speaks of: "Israeli", "US". */
   readonly nations: Map<Word, string>;
+  /** Descriptions that were read before their turn. */
+  readonly described: Map<Word, Draft>;
   /** Words that are part of a title before a name. */
   readonly titled: Set<Word>;
   /** Titles before names, with whose they are. */
@@ -18,7 +20,14 @@ export interface Cast {
 }
 
 export function emptyCast(): Cast {
-  return { drafts: [], byWord: new Map(), nations: new Map(), titled: new Set(), titles: [] };
+  return {
+    drafts: [],
+    byWord: new Map(),
+    nations: new Map(),
+    described: new Map(),
+    titled: new Set(),
+    titles: [],
+  };
 }
 
 /** A new actor in the cast. */

@@ -1,3 +1,4 @@
+import { normalName } from "../../lib/names.ts";
 import type { Word } from "../../schema/index.ts";
 import { isA } from "../words.ts";
 import { antecedent, type Earlier } from "./antecedents.ts";
@@ -33,6 +34,8 @@ export function linkDescription(
   if (beside) return beside;
   if (owner?.kind === "armed-group" && isGroupItself(found)) return owner;
   if (owner && owner.kind !== "state") return undefined;
+  const shared = bodyOfNoun(earlier, found, country);
+  if (shared) return shared;
   if (noun.means === "person" && !found.plural) return personMeant(scene, earlier, found, country);
   if (wordList("armed-description").has(head.lemma.toLowerCase())) {
     if (found.plural && found.modifiers.length > 1) return undefined;
@@ -50,6 +53,30 @@ export function linkDescription(
     });
   }
   return undefined;
+}
+
+/** "The army", "the alliance", "the ministry": the body last named that has the word in its name, or the army spoken of. */
+function bodyOfNoun(
+  earlier: readonly Earlier[],
+  found: Description,
+  country: string | null,
+): Draft | undefined {
+  const { head, noun, sentence } = found;
+  if (!found.definite || found.plural || noun.means === "person" || noun.means === "people") return undefined;
+  const lemma = head.lemma.toLowerCase();
+  const force = /^(?:army|military|navy)$/u.test(lemma);
+  if (found.modifiers.length > (country ? 1 : 0)) return undefined;
+  return antecedent(earlier, sentence, head, {
+    fits: (draft) =>
+      draft.kind !== "state" &&
+      draft.kind !== "person" &&
+      !draft.plural &&
+      (!country || draft.country === country) &&
+      ((force && draft.sector === "MIL") ||
+        [draft.entry?.name ?? "", ...draft.names].some((name) =>
+          normalName(name).split(" ").includes(lemma),
+        )),
+  });
 }
 
 /** "The Xinhua news agency", "Hamas movement": the body whose name stands before the noun of its kind. */
@@ -116,6 +143,18 @@ function sameDescription(
     )?.draft;
 }
 
+const heads = new Set([
+  "leader",
+  "president",
+  "minister",
+  "king",
+  "emir",
+  "chancellor",
+  "sultan",
+  "chairman",
+  "pope",
+]);
+
 /** "The prime minister": the person last spoken of who holds such an office, by the report's words or the register. */
 function personMeant(
   scene: Scene,
@@ -143,6 +182,7 @@ function personMeant(
     ];
     return held.some((text) => {
       const words = titleWords(text);
+      if (title.length === 1 && title[0] === "leader") return words.some((word) => heads.has(word));
       return title.every((word) => words.includes(word));
     });
   };

@@ -46,15 +46,15 @@ function toNoun(row: Readonly<Record<string, string>>): ActorNoun {
 
 /**
  * The PLOVER sector of a noun phrase, by the longest end of it that the agent list has; `noun` is the sector of the
- * last word alone, where known.
+ * last word alone, null for none, where actor-nouns.tsv has it.
  *
  * @example
  * sectorOf(["Israeli", "defense", "minister"]) // => "GOV"
  */
-export function sectorOf(words: readonly string[], noun: Sector | null = null): Sector | null {
+export function sectorOf(words: readonly string[], noun?: Sector | null): Sector | null {
   agents ??= new Map(table("agents").flatMap((row) => entriesOf(row)));
   for (let from = 0; from < words.length; from++) {
-    if (noun && from === words.length - 1) return noun;
+    if (noun !== undefined && from === words.length - 1) return noun;
     const phrase = words.slice(from).join(" ").toLowerCase();
     const found = agents.get(phrase) ?? agents.get(phrase.replace(/s$/u, ""));
     if (found && found !== "UNK") return found;

@@ -47,7 +47,15 @@ function standIn(
     return draft;
   }
   const found = descriptionAt(scene, cast, sentence, word);
-  if (!found) return undefined;
+  if (!found) {
+    // Read before its turn, as the owner of a description before it.
+    return cast.described.get(word);
+  }
+  const { owner } = found;
+  if (owner && owner.index > word.index && !cast.byWord.has(owner)) {
+    const later = standIn(scene, cast, earlier, sentence, owner);
+    if (later) cast.described.set(owner, later);
+  }
   const draft = described(scene, cast, earlier, found);
   if (!draft) return undefined;
   mentionDescription(cast, draft, found);
@@ -98,13 +106,13 @@ function apposed(cast: Cast, found: Description): Draft | undefined {
   const comma = sentence.words[found.first - 1]?.text === ",";
   const draft =
     comma && before && !isA(head, "nsubj", "conj", "obj", "obl") ? cast.byWord.get(before) : undefined;
-  return draft && draft.kind === "person" && draft.names.size > 0 && agrees(draft, found) ? draft : undefined;
+  return draft && (draft.names.size > 0 || draft.entry) && agrees(draft, found) ? draft : undefined;
 }
 
 /** "The head of the army, Zamir Dar, …": a person's name between commas right after the phrase, whatever the parser makes of it. */
 function nameAfter(cast: Cast, found: Description): Draft | undefined {
   const { sentence, head } = found;
-  if (!found.definite || found.noun.means !== "person" || found.plural) return undefined;
+  if ((!found.definite && !found.owner) || found.noun.means !== "person" || found.plural) return undefined;
   const end = complementEnd(sentence, head, "of", "in", "for", "to");
   if (sentence.words[end + 1]?.text !== ",") return undefined;
   const first = sentence.words[end + 2];

@@ -32,7 +32,14 @@ export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonl
     for (const entity of reading.entities) {
       if (entity.sentence !== sentence.index) continue;
       for (let at = entity.first; at <= entity.last; at++) taken.add(at);
-      if (entity.kind !== "place" || inWhole(entity.first) || inWhole(entity.last)) continue;
+      const single =
+        entity.first === entity.last && (entity.kind === "person" || entity.kind === "organization");
+      const region =
+        single &&
+        gazetteer
+          .find(sentence.words[entity.first]?.text ?? "")
+          .some((one) => one.own && one.kind === "region");
+      if ((entity.kind !== "place" && !region) || inWhole(entity.first) || inWhole(entity.last)) continue;
       found.push(
         toNamed(
           reading,
