@@ -1,5 +1,6 @@
-/** Windows-1252 for the bytes 0x80 to 0x9f; above that it is Latin-1. */
-const windows1252 = new TextDecoder("windows-1252");
+/** Windows-1252's characters for 0x80 to 0x9f (Node 20's TextDecoder has Latin-1's there); above that it is Latin-1. */
+const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const western = /^(utf-?8|us-ascii|ascii|iso-?8859-1|latin-?1|windows-1252|cp-?1252)$/iu;
 
 /**
  * Text of a file whatever its encoding: UTF-16 by its mark, a charset by its label, else UTF-8.
@@ -15,7 +16,7 @@ export function decode(bytes: Uint8Array, label?: string): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const strict = tryDecode(bytes, "utf-8");
   if (strict !== undefined) return strict;
-  const named = label && !/^utf-?8$/iu.test(label) ? tryDecode(bytes, label) : undefined;
+  const named = label && !western.test(label) ? tryDecode(bytes, label) : undefined;
   return named ?? mend(bytes);
 }
 
@@ -25,6 +26,10 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function windows1252(byte: number): string {
+  return byte < 0xa0 ? (high[byte - 0x80] ?? "") : String.fromCharCode(byte);
 }
 
 /** UTF-8 where it is valid, Windows-1252 where it is not; linear in the number of bytes. */
@@ -39,7 +44,7 @@ function mend(bytes: Uint8Array): string {
       at += length;
       continue;
     }
-    parts.push(utf8.decode(bytes.subarray(good, at)), windows1252.decode(bytes.subarray(at, at + 1)));
+    parts.push(utf8.decode(bytes.subarray(good, at)), windows1252(bytes[at] ?? 0));
     at += 1;
     good = at;
   }
