@@ -3,6 +3,7 @@ import type { Statement } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
 import { isNegated, modalOf, objectOf, ownSubject } from "../clauses.ts";
 import { childrenOf, sentenceOf } from "../words.ts";
+import { lookUp } from "./bases.ts";
 import { type Cue, cuesOf } from "./cues.ts";
 import { topOf, topsOf } from "./heads.ts";
 import { isMark } from "./trim.ts";
@@ -97,14 +98,11 @@ function holds(reading: Reading, draft: Draft, when: string, takes: readonly str
 /** An act against somebody, not denied: "retaliate", "launch strikes", "retaliation". */
 function isHostile(reading: Reading, top: Word): boolean {
   const sentence = sentenceOf(reading, top);
-  const kind = hostile.get(top.lemma.toLowerCase());
+  const kind = lookUp(hostile, top);
   if (isNegated(sentence, top)) return false;
   if (kind === "act") return true;
   const objects = [objectOf(sentence, top), ...childrenOf(sentence, top, "xcomp", "obl", "conj", "ccomp")];
-  return (
-    kind === "light" &&
-    objects.some((word) => word !== undefined && hostile.get(word.lemma.toLowerCase()) === "act")
-  );
+  return kind === "light" && objects.some((word) => word !== undefined && lookUp(hostile, word) === "act");
 }
 
 /** The speaker's own act, still to come: "it would strike back". */
@@ -114,7 +112,10 @@ function isOwnAct(reading: Reading, { source }: Draft, top: Word): boolean {
   const own =
     !subject ||
     /^(?:i|we|it|he|she|they)$/iu.test(subject.text) ||
-    source.some((word) => word.text === subject.text);
+    source.some((word) => word.text === subject.text) ||
+    childrenOf(sentence, subject, "nmod:poss").some((word) =>
+      /^(?:my|our|its|his|her|their)$/iu.test(word.text),
+    );
   return own && isToCome(reading, top);
 }
 

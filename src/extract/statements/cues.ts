@@ -1,6 +1,7 @@
 import { table } from "../../lib/tables.ts";
 import type { Statement } from "../../schema/account.ts";
 import type { Word } from "../../schema/reading.ts";
+import { basesOf } from "./bases.ts";
 
 /** A row of `data/en/statement-cues.tsv`. */
 export interface Cue {
@@ -47,11 +48,4 @@ export function cuesOf(word: Word): readonly Cue[] {
   if (pos === "") return [];
   const form = basesOf(word).find((base) => cues.has(`${pos} ${base}`));
   return form === undefined ? [] : (cues.get(`${pos} ${form}`) ?? []);
-}
-
-/** The lemma, and what regular endings leave of the form, since a model's lemmas slip on rare words. */
-function basesOf({ lemma, text }: Word): readonly string[] {
-  const form = text.toLowerCase();
-  const stem = form.replace(/(?:ied|ies)$/u, "y").replace(/(?:ed|es|ing|s)$/u, "");
-  return [lemma.toLowerCase(), form, stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, "$1")];
 }

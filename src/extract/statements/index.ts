@@ -7,7 +7,7 @@ import { merge } from "./merge.ts";
 import { nest } from "./nest.ts";
 import { type Quote, quotesIn } from "./quotes.ts";
 import { isStatement } from "./refine.ts";
-import { sourceOf } from "./source.ts";
+import { hasSpeaker, sourceOf } from "./source.ts";
 import { formOf, joinedSpans, quotedIn } from "./spans.ts";
 import { speakersOf } from "./speakers.ts";
 import { standingQuotes } from "./standing.ts";
@@ -29,7 +29,9 @@ export function findStatements(reading: Reading, actors: readonly Actor[]): read
   const quotes = readBlocks(reading).flatMap(([start, end]) => quotesIn(reading.report.text, start, end));
   const drafts = draftsOf(reading, quotes);
   const standing = standingQuotes(reading, quotes, drafts);
-  const statements = [...drafts, ...standing].map((draft) => toStatement(reading, draft, actors, quotes));
+  const statements = [...drafts, ...standing]
+    .filter((draft) => hasSpeaker(reading, draft, actors))
+    .map((draft) => toStatement(reading, draft, actors, quotes));
   const ordered = [...statements].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const numbered = ordered.map((statement, at) => ({ ...statement, id: `s${at + 1}` }));
   return speakersOf(reading, nest(numbered));

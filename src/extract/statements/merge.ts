@@ -31,7 +31,16 @@ function complete(reading: Reading, draft: Draft, other: Draft | undefined): Dra
   const taken = new Set([...draft.cue, ...draft.content]);
   const found = draft.source.length > 0 ? draft.source : (other?.source ?? subjectOf(reading, draft));
   const source = draft.source.length > 0 ? found : found.filter((word) => !taken.has(word));
-  return { ...draft, source, content: draft.content.length > 0 ? draft.content : (other?.content ?? []) };
+  return { ...draft, source, content: contentOf(draft, other) };
+}
+
+/** What a noun introduces ends before its verb: "the claim that it was safe" of "the claim that it was safe angered them". */
+function contentOf(draft: Draft, other: Draft | undefined): readonly Word[] {
+  if (draft.content.length === 0) return other?.content ?? [];
+  const noun = other?.cue.find((word) => word.upos === "NOUN" && draft.cue.includes(word));
+  const runsOver =
+    noun && draft.content.some((word) => word.sentence === noun.sentence && word.index === noun.head);
+  return runsOver ? (other?.content ?? []) : draft.content;
 }
 
 function subjectOf(reading: Reading, { cue }: Draft): readonly Word[] {

@@ -14,6 +14,8 @@ interface Mark {
   /** Marks of one family open and close each other. */
   readonly family: "double" | "single" | "guillemet";
   readonly side: Side;
+  /** One form opens and closes: what looks like an opener inside an open quote may be none. */
+  readonly plain: boolean;
 }
 
 const marks = /``|''|‘‘|‘’|’’|[“”„"«»‘’'`]/gu;
@@ -37,7 +39,7 @@ export function quotesIn(text: string, start: number, end: number): readonly Quo
       const from = open[at] as Mark;
       open.length = at;
       found.push(quote(from, mark.at, mark.at + mark.length));
-    } else if (mark.side === "open" && !(at >= 0 && mark.family === "double")) {
+    } else if (mark.side === "open" && !(at >= 0 && mark.plain)) {
       if (at >= 0) open.splice(at, 1);
       open.push(mark);
     }
@@ -68,7 +70,7 @@ function marksIn(text: string, start: number, end: number): readonly Mark[] {
         ? single(form, left, right, text.slice(at + 1, Math.min(end, at + 300)))
         : double(form, left, right, doubles > 0);
     if (family === "double" && side) doubles = side === "open" ? 1 : 0;
-    if (side) found.push({ at, length: form.length, family, side });
+    if (side) found.push({ at, length: form.length, family, side, plain: form === '"' || form === "''" });
   }
   return found;
 }

@@ -1,12 +1,13 @@
 import { table } from "../../lib/tables.ts";
 import type { Word } from "../../schema/reading.ts";
+import { lookUp } from "./bases.ts";
 import type { Draft } from "./types.ts";
 
 const drops = new Map(table("not-statements").map((row) => [row.lemma ?? "", row.when ?? ""]));
 
 /** A word of expectation or seeming, whose subject is what is expected and not who expects it. */
 export function needsHolder(word: Word): boolean {
-  return /^(?:passive|sourceless)$/u.test(drops.get(word.lemma.toLowerCase()) ?? "");
+  return /^(?:passive|sourceless)$/u.test(lookUp(drops, word) ?? "");
 }
 
 /** Whether a draft is somebody's word: it has content, and its cue is no mere expectation or deed. */
@@ -19,8 +20,9 @@ export function isStatement({ cue, source, content }: Draft): boolean {
     )
   )
     return false;
-  const verb = cue.find((word) => drops.has(word.lemma.toLowerCase()));
-  const when = verb && drops.get(verb.lemma.toLowerCase());
+  const when = cue.map((word) => lookUp(drops, word)).find((found) => found !== undefined);
+  if (when?.startsWith("obj:"))
+    return !content.slice(0, 6).some((word) => when.slice(4).split(",").includes(word.lemma));
   if (when === "passive" && cue.some(isBe)) return false;
   if (when === "sourceless" || when === "passive") return source.length > 0;
   return when !== "to" || !startsInfinitive(content, cue);

@@ -3,6 +3,7 @@ import type { Actor, Statement } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
 import { actorAt, childrenOf, isA, overlaps, sentenceOf, spanOf } from "../words.ts";
 import { topsOf } from "./heads.ts";
+import type { Draft } from "./types.ts";
 
 const people = new Set(table("people-nouns").map((row) => row.lemma ?? ""));
 
@@ -23,6 +24,18 @@ export function sourceOf(
     actors: ids,
     kind: heads.some((head) => isNamed(reading, head, atHeads)) ? "named" : "unnamed",
   };
+}
+
+/**
+ * Whether a source can speak at all, where the rules alone found it: "the storm threatened to flood the camp" is
+ * nobody's word.
+ */
+export function hasSpeaker(reading: Reading, { source, cue, by }: Draft, actors: readonly Actor[]): boolean {
+  if (by === "model" || !cue.some((word) => /^(?:threaten|promise|demand|offer)/u.test(word.lemma)))
+    return true;
+  const able = (head: Word) =>
+    /^(?:PROPN|PRON)$/u.test(head.upos) || isPeople(head) || actorAt(actors, head.span).length > 0;
+  return headsOf(reading, source).some(able);
 }
 
 /** The heads of a source, with what is joined or set beside them: "Egypt and Qatar", "its envoy, Ahmad Hadi". */

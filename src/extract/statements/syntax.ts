@@ -7,6 +7,9 @@ import { complementsOf } from "./complements.ts";
 import { cuesOf } from "./cues.ts";
 import type { Draft } from "./types.ts";
 
+/** No source by themselves; what "I" say is said already by whoever is quoted. */
+const noSpeaker = /^(?:that|which|what|i|we|you)$/iu;
+
 /**
  * Statements that the syntax shows: a verb or noun of saying with what is said ("vowed to leave", "the claim that …").
  * Over-finds; `merge` keeps the model's reading where both found the same.
@@ -20,7 +23,7 @@ export function fromSyntax(reading: Reading): readonly Draft[] {
 function draftAt(reading: Reading, sentence: Sentence, word: Word): readonly Draft[] {
   if (!cuesOf(word).some((cue) => cue.takes.size > 0) || isUnsaid(sentence, word)) return [];
   const source = sourceOf(sentence, word);
-  if (!source.some((other) => !/^(?:that|which|what)$/iu.test(other.text))) return [];
+  if (source.every((other) => noSpeaker.test(other.text))) return [];
   for (const { construction, words, particles } of complementsOf(sentence, word)) {
     const cue = [...cueWords(sentence, word), ...particles].sort((a, b) => a.index - b.index);
     const content = words.filter((other) => !cue.includes(other) && !source.includes(other));

@@ -1,5 +1,5 @@
 import type { Reading, Word } from "../../schema/reading.ts";
-import { inside, spanOf, wordsIn } from "../words.ts";
+import { inside, isA, spanOf, wordsIn } from "../words.ts";
 import { type Quote, quotesAt } from "./quotes.ts";
 import type { Draft } from "./types.ts";
 
@@ -17,18 +17,31 @@ export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Dra
   const own = draft.content.filter((word) => !draft.cue.includes(word));
   const whole = withQuotes(reading, own, quotes).filter((word) => !draft.cue.includes(word));
   const quoted = (word: Word) => quotes.some(({ outer }) => inside(word.span, outer) && holds(whole, outer));
-  const stray = (word: Word) =>
-    outside.has(word) || (word.upos === "PUNCT" && !quoted(word) && !bracket.test(word.text));
-  return {
-    ...draft,
-    content: edges(whole, stray),
-    source: edges(
-      draft.source,
-      (word) =>
-        /^(?:CCONJ|ADP|SCONJ)$/u.test(word.upos) ||
-        (word.upos === "PUNCT" && !closesWithin(word, draft.source)),
-    ),
-  };
+  const stray = (word: Word, atEnd: boolean) =>
+    outside.has(word) ||
+    (atEnd && word.upos === "CCONJ") ||
+    (word.upos === "PUNCT" && !quoted(word) && !bracket.test(word.text));
+  return { ...draft, cue: withoutDay(draft.cue), content: edges(whole, stray), source: sourceOf(draft) };
+}
+
+/** A source without what cannot end it, "and", "who", "in"; the rules of syntax leave such words in front of it too. */
+function sourceOf({ source, by }: Draft): readonly Word[] {
+  return edges(source, (word, atEnd) => {
+    if (word.upos === "PUNCT") return !closesWithin(word, source);
+    const loose = /^(?:CCONJ|ADP|SCONJ|PART)$/u.test(word.upos);
+    return atEnd
+      ? loose || (source.length > 1 && /^(?:who|which|that)$/iu.test(word.text))
+      : loose && by === "syntax";
+  });
+}
+
+/** "announced" of "announced Monday": the day is no part of the cue. */
+function withoutDay(cue: readonly Word[]): readonly Word[] {
+  const verb = cue.findIndex((word) => word.upos === "VERB");
+  const day = cue.findIndex(
+    (word, at) => at > verb && isA(word, "obl:unmarked", "obl:tmod") && word.upos === "PROPN",
+  );
+  return verb < 0 || day < 0 ? cue : cue.slice(0, day);
 }
 
 /** Every quote whose words all belong to the content, with its marks and the stop or comma inside them. */
@@ -65,11 +78,11 @@ function holds(words: readonly Word[], outer: Quote["outer"]): boolean {
   );
 }
 
-function edges(words: readonly Word[], stray: (word: Word) => boolean): readonly Word[] {
+function edges(words: readonly Word[], stray: (word: Word, atEnd: boolean) => boolean): readonly Word[] {
   let from = 0;
   let to = words.length;
-  while (from < to && stray(words[from] as Word)) from++;
-  while (to > from && stray(words[to - 1] as Word)) to--;
+  while (from < to && stray(words[from] as Word, false)) from++;
+  while (to > from && stray(words[to - 1] as Word, true)) to--;
   return words.slice(from, to);
 }
 

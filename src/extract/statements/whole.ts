@@ -8,7 +8,6 @@ import type { Draft } from "./types.ts";
 const inside = [
   "case",
   "det",
-  "cc",
   "mark",
   "compound",
   "amod",
@@ -20,7 +19,7 @@ const inside = [
   "cop",
   "nsubj",
 ];
-const within = ["compound", "flat", "amod", "det", "nummod", "nmod:poss", "nmod:desc", "case"];
+const within = ["compound", "flat", "amod", "det", "nummod", "nmod:poss", "nmod:desc"];
 
 /** A draft whose source holds whole noun phrases and whose content does not break off after "of" or "the". */
 export function whole(reading: Reading, draft: Draft): Draft {
@@ -30,7 +29,8 @@ export function whole(reading: Reading, draft: Draft): Draft {
     ...phraseOf(reading, draft.source).filter((word) => !taken.has(word)),
   ]);
   const others = new Set([...draft.cue, ...source]);
-  const content = sorted([...draft.content, ...restOf(reading, draft).filter((word) => !others.has(word))]);
+  const more = restOf(reading, draft).filter((word) => !others.has(word));
+  const content = filled(reading, sorted([...draft.content, ...more]), others);
   return { ...draft, source, content };
 }
 
@@ -38,26 +38,23 @@ export function whole(reading: Reading, draft: Draft): Draft {
 function phraseOf(reading: Reading, words: readonly Word[]): readonly Word[] {
   const found = new Set(words);
   for (const word of words) {
-    const sentence = sentenceOf(reading, word);
-    const head = headOf(sentence, word);
+    const head = headOf(sentenceOf(reading, word), word);
     if (head && isA(word, "compound", "flat", "nmod:desc") && near(head, word)) found.add(head);
   }
-  for (const word of [...found]) {
-    if (!/^(?:PROPN|NOUN)$/u.test(word.upos)) continue;
-    const sentence = sentenceOf(reading, word);
-    for (const child of sentence.words) {
-      if (
-        child.head === word.index &&
-        isA(child, ...within) &&
-        child.text !== "," &&
-        near(child, word) &&
-        !isA(child, "case")
-      ) {
-        for (const part of subtree(sentence.words, child)) found.add(part);
-      }
-    }
-  }
+  for (const word of [...found])
+    for (const part of modifiers(sentenceOf(reading, word), word)) found.add(part);
   return [...found].filter((word) => !words.includes(word));
+}
+
+/** What stands before a noun, or after it as part of the name. */
+function modifiers(sentence: Sentence, noun: Word): readonly Word[] {
+  if (!/^(?:PROPN|NOUN)$/u.test(noun.upos)) return [];
+  const children = sentence.words.filter(
+    (child) => child.head === noun.index && isA(child, ...within) && near(child, noun),
+  );
+  return children
+    .filter((child) => child.index < noun.index || isA(child, "flat"))
+    .flatMap((child) => subtree(sentence.words, child));
 }
 
 function near(one: Word, other: Word): boolean {
@@ -137,6 +134,17 @@ export function withoutScraps(reading: Reading, draft: Draft): Draft {
     return !home.has(index) && (counts.get(index) ?? 0) < 0.6 * all;
   };
   return { ...draft, content: draft.content.filter((word) => !scrap(word.sentence)) };
+}
+
+/** Words of one sentence with gaps of one or two words closed, where these are no cue and no source. */
+function filled(reading: Reading, words: readonly Word[], others: ReadonlySet<Word>): readonly Word[] {
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    if (!next || next.sentence !== word.sentence || next.index - word.index > 3) return [word];
+    const gap = sentenceOf(reading, word).words.slice(word.index + 1, next.index);
+    const apart = gap.some((other) => others.has(other) || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(other.upos));
+    return apart ? [word] : [word, ...gap];
+  });
 }
 
 function sorted(words: readonly Word[]): readonly Word[] {

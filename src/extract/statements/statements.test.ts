@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../../test/read.ts";
+import type { Actor } from "../../schema/account.ts";
+import { findStatements } from "./index.ts";
+
+/** Each statement as `source | cue | content | act`, with ` in N` for the N-th statement that it is part of. */
+async function statementsIn(text: string): Promise<readonly string[]> {
+  return findStatements(await readText(text), []).map(({ source, cue, content, act, within }) => {
+    const all = (spans: readonly (readonly [number, number])[]) =>
+      spans.map((span) => text.slice(...span)).join(" … ");
+    const who = source.span ? text.slice(...source.span) : "-";
+    return `${who} | ${all(cue)} | ${all(content)} | ${act}${within ? ` in ${within.slice(1)}` : ""}`;
+  });
+}
+
+type Pair = readonly [text: string, statements: readonly string[]];
+
+const speech: readonly Pair[] = [
+  [
+    "Juba said Khartoum had shelled the border town of Bor.",
+    ["Juba | said | Khartoum had shelled the border town of Bor | assert"],
+  ],
+  [
+    "According to the Red Crescent, eleven people drowned off Sfax.",
+    ["the Red Crescent | According to | eleven people drowned off Sfax | assert"],
+  ],
+  ["Dozens were killed, medics said.", ["medics | said | Dozens were killed | assert"]],
+  [
+    "“We will not leave our land,” said Amina Diallo, a farmer in Kidal.",
+    ["Amina Diallo, a farmer in Kidal | said | “We will not leave our land,” | assert"],
+  ],
+  [
+    "Iranian officials indicated they might postpone their response.",
+    ["Iranian officials | indicated | they might postpone their response | assert"],
+  ],
+  [
+    "President Erdogan's office confirmed the visit.",
+    ["President Erdogan's office | confirmed | the visit | confirm"],
+  ],
+];
+
+const acts: readonly Pair[] = [
+  [
+    "The rebels vowed to hit oil ports in Sudan.",
+    ["The rebels | vowed | to hit oil ports in Sudan | threaten"],
+  ],
+  [
+    "Norway pledged to support the mission for two more years.",
+    ["Norway | pledged | to support the mission for two more years | promise"],
+  ],
+  [
+    "Rabat announced that it would not send envoys to the conference.",
+    ["Rabat | announced | that it would not send envoys to the conference | announce"],
+  ],
+  [
+    "The junta denied that its troops had burned the village.",
+    ["The junta | denied | that its troops had burned the village | deny"],
+  ],
+  [
+    "Caracas rejected the allegation that it shelters rebels.",
+    ["Caracas | rejected | the allegation that it shelters rebels | deny"],
+  ],
+  [
+    "Caracas rejected the offer of a ceasefire.",
+    ["Caracas | rejected | the offer of a ceasefire | announce"],
+  ],
+  [
+    "Manila accused Beijing of ramming two boats near the shoal.",
+    ["Manila | accused | Beijing of ramming two boats near the shoal | accuse"],
+  ],
+  ["The UN warned of famine in Tigray.", ["The UN | warned of | famine in Tigray | warn"]],
+  [
+    "The general warned that his army would strike back if drones crossed the river.",
+    ["The general | warned | that his army would strike back if drones crossed the river | threaten"],
+  ],
+  [
+    "Paris called for an immediate halt to the fighting.",
+    ["Paris | called for | an immediate halt to the fighting | demand"],
+  ],
+  [
+    "The bishop urged Managua to free the prisoners.",
+    ["The bishop | urged | Managua to free the prisoners | demand"],
+  ],
+  ["Lima asked whether the observers could stay.", ["Lima | asked | whether the observers could stay | ask"]],
+  ["Tunis offered to host the next round.", ["Tunis | offered | to host the next round | offer"]],
+  [
+    "The envoy suggested that the deal was near.",
+    ["The envoy | suggested | that the deal was near | suggest"],
+  ],
+  [
+    "Ankara wants a buffer zone along the border.",
+    ["Ankara | wants | a buffer zone along the border | demand"],
+  ],
+];
+
+const nested: readonly Pair[] = [
+  [
+    "The minister told reporters that Kigali had vowed to arm the militia.",
+    [
+      "The minister | told | that Kigali had vowed to arm the militia | assert",
+      "Kigali | had vowed | to arm the militia | promise in 1",
+    ],
+  ],
+  [
+    "Analysts said the rebels told mediators that Addis Ababa had promised to withdraw.",
+    [
+      "Analysts | said | the rebels told mediators that Addis Ababa had promised to withdraw | assert",
+      "the rebels | told | that Addis Ababa had promised to withdraw | assert in 1",
+      "Addis Ababa | had promised | to withdraw | promise in 2",
+    ],
+  ],
+];
+
+const nothing: readonly string[] = [
+  "Troops shelled the city on Friday.",
+  "The talks collapsed after two days.",
+  "Baku is expected to sign the accord.",
+  "The general is known to favour talks.",
+  "The two sides agreed to meet in Tashkent.",
+  "The company fired its manager.",
+  "The army dismissed three colonels.",
+  "She denied him entry to the camp.",
+  "The threat to close the strait rattled markets.",
+  "Residents fled as the army advanced.",
+  "The palace has not commented on the arrests.",
+];
+
+describe.each([
+  ["speech", speech],
+  ["acts", acts],
+  ["nested", nested],
+])("%s", (_, pairs) => {
+  test.each(pairs)("%s", async (text, statements) => expect(await statementsIn(text)).toEqual(statements));
+});
+
+test.each(nothing)("no statement in: %s", async (text) => expect(await statementsIn(text)).toEqual([]));
+
+describe("form and quotes", () => {
+  test.each([
+    ["“The road is open,” the mayor said.", "direct", ["The road is open,"]],
+    ["The spokesman said the army “regrets” the deaths.", "mixed", ["regrets"]],
+    ["The spokesman said the army regrets the deaths.", "indirect", []],
+    ["The envoy's aide called the workers' plan 'a farce'.", "mixed", ["a farce"]],
+  ])("%s", async (text, form, quoted) => {
+    const [statement] = findStatements(await readText(text), []);
+    expect(statement?.form).toBe(form);
+    expect(statement?.quoted.map((span) => text.slice(...span))).toEqual(quoted);
+  });
+});
+
+describe("sources", () => {
+  const actor = (text: string, name: string, id: string): Actor => {
+    const start = text.indexOf(name);
+    const mentions = [{ span: [start, start + name.length] as const, kind: "name" as const }];
+    return {
+      id,
+      key: null,
+      name,
+      kind: "organization",
+      country: null,
+      sector: null,
+      roles: [],
+      ties: [],
+      mentions,
+    };
+  };
+  test.each([
+    ["Polisario said Rabat had fired first.", ["Polisario", "Rabat"], ["a1"], "named"],
+    ["Egypt and Qatar urged both parties to return.", ["Egypt", "Qatar"], ["a1", "a2"], "named"],
+    ["Netanyahu's office confirmed the visit.", ["Netanyahu"], ["a1"], "named"],
+    ["Officials in Yerevan said the corridor was shut.", ["Yerevan"], ["a1"], "unnamed"],
+    ["A source close to the talks said a deal was near.", [], [], "unnamed"],
+    ["It was reported that the king had died.", [], [], "unnamed"],
+  ])("%s", async (text, names, ids, kind) => {
+    const actors = names.map((name, at) => actor(text, name, `a${at + 1}`));
+    const [statement] = findStatements(await readText(text), actors);
+    expect(statement?.source.actors).toEqual(ids);
+    expect(statement?.source.kind).toBe(kind);
+  });
+
+  test("a quote that stands alone is implied to be the last speaker's", async () => {
+    const text = "“We stay,” Polisario said.\n\n“We have nowhere else to go, and nobody asked us.”";
+    const found = findStatements(await readText(text), [actor(text, "Polisario", "a1")]);
+    expect(found.flatMap((statement) => statement.source.actors)).toContain("a1");
+    expect(found.flatMap(({ content }) => content.map((span) => text.slice(...span))).join(" ")).toContain(
+      "nowhere else",
+    );
+  });
+});
