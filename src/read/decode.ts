@@ -26,7 +26,7 @@ export function decodeWindow(
   text: string,
   window: Window,
   scores: Scores,
-  model: Pick<Model, "labels" | "card">,
+  model: Pick<Model, "labels" | "card" | "vocabulary">,
   firstSentence: number,
 ): WindowReading {
   const { labels } = model;
@@ -37,7 +37,7 @@ export function decodeWindow(
   for (const encoded of window) {
     const index = firstSentence + sentences.length;
     const end = first + encoded.tokens.length;
-    const words = wordsOf(encoded.tokens, scores, labels, first, index);
+    const words = wordsOf(encoded.tokens, scores, model, first, index);
     sentences.push({ index, block: encoded.block, span: around(words), words });
     for (const run of findRuns(scores.entities, labels.entity, starts, first, end)) {
       const [from, to] = [run.first - first, run.last - first];
@@ -64,7 +64,7 @@ export function decodeWindow(
 function wordsOf(
   tokens: Window[number]["tokens"],
   scores: Scores,
-  labels: Labels,
+  { labels, vocabulary }: Pick<Model, "labels" | "vocabulary">,
   first: number,
   sentence: number,
 ): readonly Word[] {
@@ -72,15 +72,17 @@ function wordsOf(
   return tokens.map((token, index) => {
     const at = first + index;
     const head = heads[index] ?? -1;
+    const upos = labels.upos[scores.upos[at] ?? -1] ?? fallback.upos;
+    const xpos = labels.xpos[scores.xpos[at] ?? -1] ?? fallback.xpos;
     const edit = labels.lemma[scores.lemma[at] ?? -1];
     return {
       index,
       sentence,
       span: [token.start, token.end],
       text: token.text,
-      lemma: edit ? lemmaOf(token.text, edit) : token.text.toLowerCase(),
-      upos: labels.upos[scores.upos[at] ?? -1] ?? fallback.upos,
-      xpos: labels.xpos[scores.xpos[at] ?? -1] ?? fallback.xpos,
+      lemma: lemmaOf(token.text, { upos, xpos, edit, known: vocabulary.knows }),
+      upos,
+      xpos,
       head,
       deprel: head < 0 ? "root" : relationOf(scores, labels, at, first + head + 1),
       factuality: Math.round((scores.factuality[at] ?? 0) * 1000) / 1000,

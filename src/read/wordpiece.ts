@@ -5,6 +5,8 @@ export interface Vocabulary {
   readonly unknown: number;
   /** Piece ids of a word, at least one and at most {@link maxPieces}. The array is shared: do not change it. */
   readonly pieces: (word: string) => readonly number[];
+  /** Whether a lower-cased word is a piece of its own, as the commoner words are. */
+  readonly knows: (word: string) => boolean;
 }
 
 /** Pieces beyond this many of one word are left out, in training as in reading. */
@@ -38,7 +40,7 @@ export function openVocabulary(text: string): Vocabulary {
     if (word.length <= maxLength) cache.set(word, found);
     return found;
   };
-  return { cls, sep, unknown, pieces };
+  return { cls, sep, unknown, pieces, knows: (word) => ids.has(word) };
 }
 
 /** Lower case without accents: what the pieces are looked up by. */
