@@ -86,7 +86,7 @@ The two governments are still expected to meet for border talks in Brussels on M
   {
     name: "Ukraine and Russia in Istanbul",
     published: "2025-05-14",
-    text: `Russia has sent a delegation to Istanbul for cease-fire negotiations with Ukraine on Thursday. Turkey, which is hosting the talks, urged both sides to show restraint.
+    text: `Russia will send a delegation to Istanbul for cease-fire negotiations with Ukraine on Thursday. Turkey, which is hosting the talks, urged both sides to show restraint.
 
 Ukraine demanded that Russia withdraw from Kherson before any deal.
 

@@ -140,14 +140,15 @@ export function statusOf(
 /** Of several commitments of one holder, the noun's own kind comes first, then the one told last before the change. */
 function isMeant(change: Change, found: Found, all: readonly Found[], actors: readonly Actor[]): boolean {
   if (!isAbout(change, found, all, actors)) return false;
-  const rivals = all.filter((one) => sameHolders(one, found) && isAbout(change, one, all, actors));
+  const rivals = all.filter((one) => sameHolders(one, found, actors) && isAbout(change, one, all, actors));
   const first = change.noun && nouns.get(lemmaOf(change.noun))?.[0];
   const own = rivals.filter((one) => one.record.kind === first);
   return (own.length > 0 ? own : rivals).at(-1) === found;
 }
 
-function sameHolders(one: Found, other: Found): boolean {
-  return one.record.by.some((id) => other.record.by.includes(id));
+function sameHolders(one: Found, other: Found, actors: readonly Actor[]): boolean {
+  const of = (found: Found) => actors.filter((actor) => found.record.by.includes(actor.id));
+  return of(one).some((a) => of(other).some((b) => sameSide(a, b)));
 }
 
 /** A change that is only possible counts when it is a deferral and the holder's own side says so. */

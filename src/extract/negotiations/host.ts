@@ -4,7 +4,8 @@ import { agentOf, doerOf, isNegated } from "../clauses.ts";
 import { actorsOf } from "../commitments/roles.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import type { Mention } from "./mentions.ts";
-import { roundVerbs, venueIn } from "./rounds.ts";
+import { roundVerbs } from "./rounds.ts";
+import { venueIn } from "./venue.ts";
 import { valueOf } from "./words.ts";
 
 /** Where the talks are held and who hosts them, with the words for it: "in Doha", "hosted by Oman". */

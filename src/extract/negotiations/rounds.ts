@@ -1,11 +1,12 @@
 import { ancestors, subtree } from "../../lib/tree.ts";
-import type { Place, Report, Round, RoundStatus, Span, Time } from "../../schema/account.ts";
+import type { Place, Report, Round, RoundStatus, Time } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { casesOf, isNegated } from "../clauses.ts";
+import { isNegated } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
+import { venueIn } from "./venue.ts";
 import { valueOf, withParticle } from "./words.ts";
 
 /** What rounds are read from. */
@@ -44,7 +45,8 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
   const own = known.times.filter((one) => one.relation !== "since");
   const time =
     own.find((one) => words.some((word) => overlaps(word.span, one.span))) ??
-    own.find((one) => verbs.some((verb) => isRightAfter(sentence, verb, one)));
+    own.find((one) => verbs.some((verb) => isRightAfter(sentence, verb, one))) ??
+    own.find((one) => isAheadAfter(sentence, head, one, report));
   const settled = status ?? (time ? byDate(time, report) : undefined);
   if (!settled) return undefined;
   const place = venueIn(sentence, head, verbs, known.places);
@@ -64,6 +66,21 @@ function isRightAfter(sentence: Sentence, verb: Word, time: Time): boolean {
   return sentence.words
     .slice(verb.index + 1, next.index)
     .every((word) => word.upos === "ADP" || word.upos === "DET" || word.upos === "PART");
+}
+
+/** "would attend talks in Vienna on Friday": a day to come behind the noun in one breath is the day of the talks. */
+function isAheadAfter(sentence: Sentence, head: Word, time: Time, report: Report): boolean {
+  const next = sentence.words.find((word) => overlaps(word.span, time.span));
+  if (
+    !next ||
+    next.index <= head.index ||
+    !report.publishedAt ||
+    (time.from ?? "") <= report.publishedAt.slice(0, 10)
+  )
+    return false;
+  return sentence.words
+    .slice(head.index + 1, next.index)
+    .every((word) => !/^(?:VERB|AUX|SCONJ|PUNCT)$/u.test(word.upos) || word.text === "-");
 }
 
 /** The verbs that tell of a meeting: "talks began", "talks scheduled for", "met for talks", "scheduled to take place". */
@@ -154,26 +171,6 @@ function besideVerb(sentence: Sentence, verb: Word): readonly Word[] {
   return childrenOf(sentence, verb, "obl", "advmod", "obj")
     .filter((word) => lemmaOf(word) !== "place")
     .flatMap((word) => subtree(sentence.words, word));
-}
-
-/** Where the talks meet: "in Doha", "at the palace in Jeddah", beside the noun or its verb. */
-export function venueIn(
-  sentence: Sentence,
-  head: Word,
-  verbs: readonly Word[],
-  places: readonly Place[],
-): { readonly place: Place; readonly span: Span } | undefined {
-  const beside = [head, ...verbs].flatMap((word) => childrenOf(sentence, word, "obl", "nmod"));
-  const at = beside.filter((word) => casesOf(sentence, word).some((text) => text === "in" || text === "at"));
-  for (const word of at) {
-    const place = places.find((one) => one.mentions.some((span) => overlaps(span, word.span)));
-    if (place) return { place, span: word.span };
-  }
-  const before = childrenOf(sentence, head, "compound").find((word) =>
-    places.some((one) => one.kind === "city" && one.mentions.some((span) => overlaps(span, word.span))),
-  );
-  const city = before && places.find((one) => one.mentions.some((span) => overlaps(span, before.span)));
-  return before && city ? { place: city, span: before.span } : undefined;
 }
 
 /** The same day is the same round; what is known of a round without a day belongs to the one of its status. */

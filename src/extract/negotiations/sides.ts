@@ -1,6 +1,8 @@
 import type { Actor } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { actorsOf } from "../commitments/roles.ts";
+import { lemmaOf } from "../lemmas.ts";
+import { childrenOf } from "../words.ts";
 
 /**
  * Whom an actor sits at a table for: the one it represents, leads or belongs to, or the state whose office it holds;
@@ -26,12 +28,18 @@ function sideAbove(actor: Actor, actors: readonly Actor[], depth: number): Actor
   return state ?? actor;
 }
 
-/** The sides that a noun phrase names, each once. */
+/** The sides that a noun phrase names, each once; "his country" is that of whoever "he" is. */
 export function sidesOf(
   actors: readonly Actor[],
   sentence: Sentence,
   head: Word | undefined,
 ): readonly Actor[] {
   if (!head) return [];
-  return [...new Set(actorsOf(actors, sentence, head).map((actor) => sideOf(actor, actors)))];
+  const named = actorsOf(actors, sentence, head);
+  const owner =
+    named.length === 0 && /^(?:country|government|side|nation|movement|group|team)$/iu.test(lemmaOf(head));
+  const owned = owner
+    ? childrenOf(sentence, head, "nmod:poss").flatMap((word) => actorsOf(actors, sentence, word))
+    : [];
+  return [...new Set([...named, ...owned].map((actor) => sideOf(actor, actors)))];
 }
