@@ -9,6 +9,9 @@ const wrong = new Set(
   ),
 );
 
+/** States that are no more: their capitals and names belong to those that followed them. */
+const former: ReadonlySet<string> = new Set(["SCG", "ANT"]);
+
 /** States and territories: names, demonyms, capitals and seats. Dependencies keep their own demonyms only. */
 export function stateRows(folder: string, words: string): readonly RegisterRow[] {
   const extra = readTsv(words);
@@ -38,7 +41,7 @@ export function stateRows(folder: string, words: string): readonly RegisterRow[]
       country: iso,
       sector: "GOV",
       source: country["source"] ?? "",
-      weight: dependency ? 5 : 60,
+      weight: dependency || former.has(iso) ? 5 : 60,
       words: [
         ...[...demonyms.filter((word) => !names.has(normalName(word))), ...of("demonym")].map((word) => ({
           how: "demonym",
