@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor, Reading, Span, Word } from "../schema/index.ts";
 import {
   actorAt,
+  actorOf,
   childrenOf,
   headOf,
   isA,
@@ -96,4 +97,7 @@ test("actors at a span, the longest mention first", () => {
   const actors = [actor("a1", [0, 6]), actor("a2", [0, 25]), actor("a3", [17, 25])];
   expect(actorAt(actors, [0, 3]).map(({ id }) => id)).toEqual(["a2", "a1"]);
   expect(actorAt(actors, [26, 27])).toEqual([]);
+  expect(actorOf(actors, word(0))?.id).toBe("a1");
+  expect(actorOf(actors, word(2))?.id).toBe("a2");
+  expect(actorOf(actors, { ...word(4), span: [30, 31] })).toBeUndefined();
 });

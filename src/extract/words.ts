@@ -109,6 +109,51 @@ export function inside(inner: Span, outer: Span): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1];
 }
 
+/** An actor's mention, as `actorAt` searches them. */
+interface MentionAt {
+  readonly actor: Actor;
+  readonly span: Span;
+  readonly kind: Actor["mentions"][number]["kind"];
+}
+
+const mentionIndex = new WeakMap<
+  readonly Actor[],
+  { readonly sorted: readonly MentionAt[]; readonly longest: number }
+>();
+
+function indexOf(actors: readonly Actor[]): {
+  readonly sorted: readonly MentionAt[];
+  readonly longest: number;
+} {
+  const known = mentionIndex.get(actors);
+  if (known) return known;
+  const sorted = actors.flatMap((actor) => actor.mentions.map((mention) => ({ actor, ...mention })));
+  sorted.sort((a, b) => a.span[0] - b.span[0]);
+  const index = { sorted, longest: sorted.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0) };
+  mentionIndex.set(actors, index);
+  return index;
+}
+
+function mentionsAt(actors: readonly Actor[], span: Span): readonly MentionAt[] {
+  const { sorted, longest } = indexOf(actors);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span[0] ?? 0) >= span[0] - longest) high = middle;
+    else low = middle + 1;
+  }
+  const found: MentionAt[] = [];
+  for (let at = low; at < sorted.length; at++) {
+    const one = sorted[at] as MentionAt;
+    if (one.span[0] >= span[1]) break;
+    if (overlaps(one.span, span)) found.push(one);
+  }
+  return found;
+}
+
+const lengthOf = ({ span }: MentionAt) => span[1] - span[0];
+
 /**
  * The actors with a mention that overlaps the span; those whose overlapping mention is longest come first.
  *
@@ -116,11 +161,38 @@ export function inside(inner: Span, outer: Span): boolean {
  * actorAt(actors, subject.span).map((actor) => actor.key) // => ["hamas"]
  */
 export function actorAt(actors: readonly Actor[], span: Span): readonly Actor[] {
-  const length = (actor: Actor) =>
-    Math.max(...actor.mentions.filter((m) => overlaps(m.span, span)).map((m) => m.span[1] - m.span[0]));
-  return actors
-    .filter((actor) => actor.mentions.some((mention) => overlaps(mention.span, span)))
-    .sort((a, b) => length(b) - length(a));
+  const found = [...mentionsAt(actors, span)].sort((a, b) => lengthOf(b) - lengthOf(a));
+  return [...new Set(found.map(({ actor }) => actor))];
+}
+
+/**
+ * The one actor that a word stands for: of the mentions around it the shortest. In "Hamas' representative in Lebanon"
+ * the word "representative" is the representative, the word "Hamas" is Hamas.
+ *
+ * @example
+ * actorOf(actors, subject)?.name // => "Ahmad Abdul Hadi"
+ */
+export function actorOf(actors: readonly Actor[], word: Word): Actor | undefined {
+  return [...mentionsAt(actors, word.span)].sort((a, b) => lengthOf(a) - lengthOf(b))[0]?.actor;
+}
+
+/** Whether exactly the span is a name of an actor. */
+export function isNameAt(actors: readonly Actor[], span: Span): boolean {
+  return mentionsAt(actors, span).some(
+    (one) => one.kind === "name" && one.span[0] === span[0] && one.span[1] === span[1],
+  );
+}
+
+const childLists = new WeakMap<Sentence, readonly (readonly Word[])[]>();
+const none: readonly Word[] = [];
+
+function childrenIn(sentence: Sentence, index: number): readonly Word[] {
+  const known = childLists.get(sentence);
+  if (known) return known[index] ?? none;
+  const lists: Word[][] = sentence.words.map(() => []);
+  for (const word of sentence.words) if (word.head >= 0) lists[word.head]?.push(word);
+  childLists.set(sentence, lists);
+  return lists[index] ?? none;
 }
 
 /**
@@ -131,9 +203,8 @@ export function actorAt(actors: readonly Actor[], span: Span): readonly Actor[] 
  * childrenOf(sentence, verb, "nsubj", "obl:agent")
  */
 export function childrenOf(sentence: Sentence, word: Word, ...relations: readonly string[]): readonly Word[] {
-  return sentence.words.filter(
-    (child) => child.head === word.index && (relations.length === 0 || isA(child, ...relations)),
-  );
+  const all = childrenIn(sentence, word.index);
+  return relations.length === 0 ? all : all.filter((child) => isA(child, ...relations));
 }
 
 /** Whether a word's relation is one of those given (`nsubj` also holds for `nsubj:pass`). */

@@ -11,6 +11,10 @@ export interface Cast {
   readonly byWord: Map<Word, Draft>;
   /** Key of the state that a modifier speaks of: "Israeli", "US". */
   readonly nations: Map<Word, string>;
+  /** Actors by what they are looked up by: "key hamas", "body red crescent", "people SYR". */
+  readonly byName: Map<string, Draft>;
+  /** People by each word of their names. */
+  readonly people: Map<string, Draft[]>;
   /** Descriptions that were read before their turn. */
   readonly described: Map<Word, Draft>;
   /** Words that are part of a title before a name. */
@@ -25,6 +29,8 @@ export function emptyCast(): Cast {
     byWord: new Map(),
     nations: new Map(),
     described: new Map(),
+    byName: new Map(),
+    people: new Map(),
     titled: new Set(),
     titles: [],
   };
@@ -49,10 +55,20 @@ export function addDraft(cast: Cast, part: Partial<Draft> & { readonly kind: Act
   return draft;
 }
 
+/** The actor kept under a name, made when there is none. */
+export function indexed(cast: Cast, name: string, make: () => Draft): Draft {
+  const known = cast.byName.get(name);
+  if (known) return known;
+  const draft = make();
+  cast.byName.set(name, draft);
+  return draft;
+}
+
 /** A new actor for a register entry, or the one that is there already. */
 export function draftFor(cast: Cast, entry: Entry): Draft {
-  const known = cast.drafts.find((draft) => draft.entry?.key === entry.key);
-  return known ?? addDraft(cast, { entry, kind: entry.kind, country: entry.country, sector: entry.sector });
+  return indexed(cast, `key ${entry.key}`, () =>
+    addDraft(cast, { entry, kind: entry.kind, country: entry.country, sector: entry.sector }),
+  );
 }
 
 /** Puts down that a run of words mentions an actor. A name owns its words; a description or pronoun only its head. */
@@ -69,7 +85,8 @@ export function addMention(
   },
 ): void {
   const span = runSpan(at.sentence, at.first, at.last);
-  if (draft.mentions.some((mention) => mention.span[0] === span[0] && mention.span[1] === span[1])) return;
+  if (draft.mentions.slice(-8).some((mention) => mention.span[0] === span[0] && mention.span[1] === span[1]))
+    return;
   draft.mentions.push({ span, kind: at.kind, head: at.head });
   if (at.kind !== "name") {
     if (!cast.byWord.has(at.head)) cast.byWord.set(at.head, draft);

@@ -6,18 +6,22 @@ import type { Draft, FoundRole, Scene } from "./types.ts";
 /** The cast as records: numbered by first mention, with what the register knows for the report's date (span null). */
 export function finish(scene: Scene, cast: Cast): readonly Actor[] {
   const present = cast.drafts.filter((draft) => draft.mentions.length > 0);
-  const start = (draft: Draft) => Math.min(...draft.mentions.map(({ span }) => span[0]));
-  const length = (draft: Draft) =>
-    Math.max(...draft.mentions.filter(({ span }) => span[0] === start(draft)).map(({ span }) => span[1]));
-  const ordered = [...present].sort((a, b) => start(a) - start(b) || length(b) - length(a));
-  const ids = new Map(ordered.map((draft, at) => [draft, `a${at + 1}`]));
+  for (const draft of present) draft.mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const first = (draft: Draft) => draft.mentions[0]?.span ?? [0, 0];
+  const ordered = [...present].sort((a, b) => first(a)[0] - first(b)[0] || first(b)[1] - first(a)[1]);
+  const ids = new Map<Draft | string, string>();
+  ordered.forEach((draft, at) => {
+    ids.set(draft, `a${at + 1}`);
+    if (draft.entry) ids.set(draft.entry.key, `a${at + 1}`);
+  });
   return ordered.map((draft) => record(scene, draft, ids));
 }
 
-type Ids = ReadonlyMap<Draft, string>;
+/** Ids of actors, by draft and by register key. */
+type Ids = ReadonlyMap<Draft | string, string>;
 
 function record(scene: Scene, draft: Draft, ids: Ids): Actor {
-  const mentions = [...draft.mentions].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const { mentions } = draft;
   return {
     id: ids.get(draft) as string,
     key: draft.entry?.key ?? null,
@@ -35,7 +39,7 @@ function nameOf(scene: Scene, draft: Draft): string {
   if (draft.entry) return draft.entry.name;
   const longest = [...draft.names].sort((a, b) => b.length - a.length)[0];
   if (longest) return longest;
-  const [start, end] = [...draft.mentions].sort((a, b) => a.span[0] - b.span[0])[0]?.span ?? [0, 0];
+  const [start, end] = draft.mentions[0]?.span ?? [0, 0];
   const text = scene.reading.report.text.slice(start, end).replace(/\s+/gu, " ");
   return text
     .replace(/^(?:the|a|an|this|that|these|those|some|any|its|his|her|their)\s+(?=\S)/iu, "")
@@ -91,8 +95,7 @@ function rolesOf(scene: Scene, draft: Draft, ids: Ids): readonly Role[] {
     key
       ? (scene.register.entry(key)?.country ?? draft.entry?.country ?? null)
       : (draft.entry?.country ?? null);
-  const idOf = (key: string | null) =>
-    key ? ([...ids].find(([other]) => other.entry?.key === key)?.[1] ?? null) : null;
+  const idOf = (key: string | null) => (key ? (ids.get(key) ?? null) : null);
   const said: Role[] = distinct(draft.roles).map((role) => {
     const office = held.find((one) => sameTitle(role.title, one.title));
     const title = role.former
@@ -143,7 +146,7 @@ function tiesOf(scene: Scene, draft: Draft, ids: Ids): readonly Tie[] {
     return to ? [{ relation: tie.relation, to, span: tie.span }] : [];
   });
   const known = (draft.entry?.ties ?? []).flatMap((bond) => {
-    const to = [...ids].find(([other]) => other.entry?.key === bond.with)?.[1];
+    const to = ids.get(bond.with);
     return to && inForce(bond.from, bond.to, scene.date) ? [{ relation: bond.relation, to, span: null }] : [];
   });
   return [

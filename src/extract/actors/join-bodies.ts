@@ -1,5 +1,5 @@
 import { normalName } from "../../lib/names.ts";
-import type { ActorKind, Word } from "../../schema/index.ts";
+import type { Word } from "../../schema/index.ts";
 import { addDraft, addMention, type Cast, draftFor } from "./cast.ts";
 import { entryFor } from "./meaning.ts";
 import { meaningsOf } from "./names.ts";
@@ -11,22 +11,8 @@ export function joinBody(scene: Scene, cast: Cast, found: Found): void {
   const entry = entryFor(found, scene, "");
   if (!entry && found.entity !== "organization") return;
   if (wordList("not-actor").has(found.name.toLowerCase())) return;
-  const name = normalName(found.name);
-  const known = entry
-    ? draftFor(cast, entry)
-    : cast.drafts.find(
-        (draft) => !draft.entry && draft.kind === "organization" && sameBody(draft, found.name),
-      );
-  const words = found.sentence.words.slice(found.first, found.last + 1).map((word) => word.text);
-  const nation = nationOf(scene, cast, found);
-  const draft =
-    known ??
-    addDraft(cast, {
-      kind: "organization" as ActorKind,
-      country: nation ? (scene.register.entry(nation)?.country ?? null) : null,
-      sector: sectorOf(words),
-    });
-  if (name !== "") draft.names.add(found.name);
+  const draft = entry ? draftFor(cast, entry) : bodyDraft(scene, cast, found);
+  draft.names.add(found.name);
   addMention(cast, draft, found);
 }
 
@@ -47,11 +33,24 @@ function nationOf(scene: Scene, cast: Cast, found: Found): string | undefined {
   return undefined;
 }
 
-/** The same name, or an acronym of it. */
-function sameBody(draft: Draft, name: string): boolean {
-  return [...draft.names].some(
-    (other) => normalName(other) === normalName(name) || initials(other) === name || initials(name) === other,
-  );
+/** The body of that name, of which it is the acronym, or that is its acronym; else a new one. */
+function bodyDraft(scene: Scene, cast: Cast, found: Found): Draft {
+  const name = normalName(found.name);
+  const short = initials(found.name);
+  const draft =
+    cast.byName.get(`body ${name}`) ??
+    (short.length > 1 ? cast.byName.get(`body ${normalName(short)}`) : undefined) ??
+    newBody(scene, cast, found);
+  cast.byName.set(`body ${name}`, draft);
+  if (short.length > 1) cast.byName.set(`body ${normalName(short)}`, draft);
+  return draft;
+}
+
+function newBody(scene: Scene, cast: Cast, found: Found): Draft {
+  const words = found.sentence.words.slice(found.first, found.last + 1).map((word) => word.text);
+  const nation = nationOf(scene, cast, found);
+  const country = nation ? (scene.register.entry(nation)?.country ?? null) : null;
+  return addDraft(cast, { kind: "organization", country, sector: sectorOf(words) });
 }
 
 const initials = (name: string) =>

@@ -1,8 +1,8 @@
 import { normalName } from "../../lib/names.ts";
 import type { Word } from "../../schema/index.ts";
-import { addDraft, addMention, type Cast, draftFor } from "./cast.ts";
+import { addDraft, addMention, type Cast, draftFor, indexed } from "./cast.ts";
 import { joinBody } from "./join-bodies.ts";
-import { personDraft } from "./join-people.ts";
+import { personDraft, startOf } from "./join-people.ts";
 import { entryFor } from "./meaning.ts";
 import { wordList } from "./nouns.ts";
 import { isModifier, standsForGovernment, stateStanding } from "./stand.ts";
@@ -28,7 +28,14 @@ export function joinNames(scene: Scene, cast: Cast, names: readonly Found[]): vo
   }
   const order = [...people].sort((a, b) => b.found.last - b.found.first - (a.found.last - a.found.first));
   const owner = new Map<Found, Draft>();
-  for (const { found, title } of order) owner.set(found, personDraft(scene, cast, owner, found, title));
+  const starts = new Map<Draft, number[]>();
+  for (const { found, title } of order) {
+    const draft = personDraft(scene, cast, starts, found, title);
+    owner.set(found, draft);
+    const places = starts.get(draft);
+    if (places) places.push(startOf(found));
+    else starts.set(draft, [startOf(found)]);
+  }
   for (const { found, title } of people) mention(cast, found, owner.get(found) as Draft, title);
   dropTitles(cast);
 }
@@ -39,10 +46,12 @@ function dropTitles(cast: Cast): void {
     !draft.entry &&
     draft.kind === "organization" &&
     draft.mentions.every(({ head }) => cast.titled.has(head));
-  for (const draft of cast.drafts.filter(title)) {
-    for (const [word, owner] of cast.byWord) if (owner === draft) cast.byWord.delete(word);
-    cast.drafts.splice(cast.drafts.indexOf(draft), 1);
-  }
+  const dropped = new Set(cast.drafts.filter(title));
+  if (dropped.size === 0) return;
+  for (const [word, owner] of cast.byWord) if (dropped.has(owner)) cast.byWord.delete(word);
+  const kept = cast.drafts.filter((draft) => !dropped.has(draft));
+  cast.drafts.length = 0;
+  for (const draft of kept) cast.drafts.push(draft);
 }
 
 /** States, nationalities, capitals and seats; true when the name is one, also where it is no mention of an actor. */
@@ -107,13 +116,9 @@ function joinPeople(scene: Scene, cast: Cast, found: Found, key: string | null):
     return true;
   const name = normalName(found.name);
   const country = key ? (scene.register.entry(key)?.country ?? null) : null;
-  const known = cast.drafts.find(
-    (draft) =>
-      draft.kind === "population" &&
-      draft.names.size > 0 &&
-      (country ? draft.country === country && draft.noun === null : draft.names.has(name)),
+  const draft = indexed(cast, `people ${country ?? name}`, () =>
+    addDraft(cast, { kind: "population", country, plural: true }),
   );
-  const draft = known ?? addDraft(cast, { kind: "population", country, plural: true });
   draft.names.add(found.name);
   addMention(cast, draft, found);
   return true;

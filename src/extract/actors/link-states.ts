@@ -39,7 +39,8 @@ export function stateMeant(
   const keys = statesOfPhrase(phrase);
   if (keys.length > 0) {
     const country = keys.map((key) => key.toUpperCase()).find((iso) => scene.countries.includes(iso));
-    const recent = [...earlier]
+    const recent = earlier
+      .slice(-200)
       .reverse()
       .find(({ draft }) => draft.kind === "state" && keys.includes(draft.entry?.key ?? ""))?.draft;
     return (

@@ -132,7 +132,8 @@ function sameDescription(
   country: string | null,
   owner: Draft | null,
 ): Draft | undefined {
-  return [...earlier]
+  return earlier
+    .slice(-200)
     .reverse()
     .find(
       ({ draft }) =>

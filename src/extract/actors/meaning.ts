@@ -114,11 +114,22 @@ export function titleWords(title: string): readonly string[] {
     );
 }
 
+const plainTexts = new WeakMap<object, string>();
+
+/** The report in plain lower-case words with spaces around each; of a very long one the first part. */
+function plainText(scene: Scene): string {
+  const known = plainTexts.get(scene.reading);
+  if (known) return known;
+  const text = ` ${normalName(scene.reading.report.text.slice(0, 100_000)).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  plainTexts.set(scene.reading, text);
+  return text;
+}
+
 /** For names of data/en/ambiguous-names.tsv: the key that the report's words speak for, "" when it is open, undefined for other names. */
 function ambiguous(name: string, scene: Scene): string | undefined {
   const rows = table("ambiguous-names").filter((row) => row["name"] === normalName(name));
   if (rows.length === 0) return undefined;
-  const text = ` ${normalName(scene.reading.report.text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const text = plainText(scene);
   const scored = rows.map((row) => ({
     row,
     hits: (row["words"] ?? "").split("|").filter((word) => word !== "" && text.includes(` ${word} `)).length,

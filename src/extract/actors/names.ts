@@ -14,16 +14,26 @@ const wanted = new Set(["person", "organization", "place", "nationality"]);
  * findNames(reading, register).map((found) => found.name) // => ["Hamas", "Ismail Haniyeh", "Tehran"]
  */
 export function findNames(reading: Reading, register: Register): readonly Found[] {
+  const grouped = entitiesBySentence(reading);
   return reading.sentences.flatMap((sentence) => {
-    const entities = reading.entities.filter(
-      (entity) => entity.sentence === sentence.index && wanted.has(entity.kind),
-    );
+    const entities = (grouped.get(sentence.index) ?? []).filter(({ kind }) => wanted.has(kind));
     const runs = longestFirst([
       ...knownRuns(sentence, entities, register),
       ...entities.flatMap((entity) => entityRun(sentence, entity)),
     ]);
     return runs.map(({ first, last, entity }) => toFound(reading, sentence, first, last, entity, register));
   });
+}
+
+/** The entities of each sentence, by the sentence's index. */
+export function entitiesBySentence(reading: Reading): ReadonlyMap<number, readonly Entity[]> {
+  const grouped = new Map<number, Entity[]>();
+  for (const entity of reading.entities) {
+    const list = grouped.get(entity.sentence);
+    if (list) list.push(entity);
+    else grouped.set(entity.sentence, [entity]);
+  }
+  return grouped;
 }
 
 interface Run {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cached } from "../../lib/cached.ts";
 import { normalName } from "../../lib/names.ts";
 import { sortedLines } from "../../lib/sorted-lines.ts";
 import { packageRoot, parseTable, type Row } from "../../lib/tables.ts";
@@ -65,7 +66,10 @@ export function openRegister(extra?: string): Register {
   const rows = sortedLines(readFileSync(join(folder, "rows.tsv")));
   const own = extraRows(extra);
   return {
-    meanings: cached((name) => [...meaningsIn(own, name), ...names.find(name).map(toMeaning)], normalName),
+    meanings: cached((given) => {
+      const name = normalName(given);
+      return [...meaningsIn(own, name), ...names.find(name).map(toMeaning)];
+    }),
     entry: cached((key) =>
       toEntry([...own.filter((row) => row["key"] === key), ...rows.find(key).map(toRow)]),
     ),
@@ -140,20 +144,4 @@ function meaningsIn(rows: readonly Row[], name: string): readonly Meaning[] {
     )
     .map((row) => row["key"] ?? "");
   return keys.length > 0 ? [{ how: "name", keys: [...new Set(keys)] }] : [];
-}
-
-function cached<T>(
-  find: (key: string) => T,
-  toKey: (key: string) => string = (key) => key,
-): (key: string) => T {
-  const known = new Map<string, T>();
-  return (given) => {
-    const key = toKey(given);
-    const hit = known.get(key);
-    if (hit !== undefined) return hit;
-    const found = find(key);
-    if (known.size > 20_000) known.clear();
-    known.set(key, found);
-    return found;
-  };
 }

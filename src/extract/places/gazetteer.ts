@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { cached } from "../../lib/cached.ts";
 import { normalName } from "../../lib/names.ts";
 import { sortedLines } from "../../lib/sorted-lines.ts";
 import { packageRoot } from "../../lib/tables.ts";
@@ -38,10 +39,10 @@ export function openGazetteer(): Gazetteer {
   const places = sortedLines(readFileSync(join(data, "places", "places.tsv")));
   const names = sortedLines(readFileSync(join(data, "register", "names.tsv")));
   return {
-    find: (name) => {
+    find: cached((name) => {
       const key = normalName(name);
       return key === "" ? [] : [...states(names.find(key)), ...places.find(key).map(toCandidate)];
-    },
+    }),
   };
 }
 

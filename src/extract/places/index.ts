@@ -1,6 +1,7 @@
 import type { Actor, Place, Reading, Span } from "../../schema/index.ts";
 import { isModifier, stateStanding } from "../actors/stand.ts";
 import type { Found } from "../actors/types.ts";
+import { isNameAt } from "../words.ts";
 import { choose } from "./choose.ts";
 import type { Candidate, Gazetteer } from "./gazetteer.ts";
 import { findNamedPlaces, type NamedPlace } from "./named.ts";
@@ -68,12 +69,7 @@ function sharesOf(actors: readonly Actor[]): (iso: string) => number {
 
 /** Whether a name stands for the place there: a state's only where something is in it, another's unless it speaks or acts. */
 function isPlaceThere(one: NamedPlace, actors: readonly Actor[]): boolean {
-  const mentioned = actors.some((actor) =>
-    actor.mentions.some(
-      (mention) =>
-        mention.kind === "name" && mention.span[0] === one.span[0] && mention.span[1] === one.span[1],
-    ),
-  );
+  const mentioned = isNameAt(actors, one.span);
   const found: Found = {
     kind: "name",
     sentence: one.sentence,

@@ -1,6 +1,6 @@
 import { table } from "../../lib/tables.ts";
 import type { Reading, Sentence, Span, Word } from "../../schema/index.ts";
-import { headOfRun } from "../actors/names.ts";
+import { entitiesBySentence, headOfRun } from "../actors/names.ts";
 import { runSpan } from "../actors/phrase.ts";
 import type { Candidate, Gazetteer } from "./gazetteer.ts";
 
@@ -24,13 +24,13 @@ const longest = 4;
 
 /** What the model takes for a place, and regions and cities of the gazetteer that it missed. */
 export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonly NamedPlace[] {
+  const grouped = entitiesBySentence(reading);
   return reading.sentences.flatMap((sentence) => {
     const whole = knownWhole(sentence, gazetteer);
     const inWhole = (at: number) => whole.some(([first, last]) => first <= at && at <= last);
     const taken = new Set<number>();
     const found = whole.map(([first, last]) => toNamed(reading, sentence, first, last, gazetteer));
-    for (const entity of reading.entities) {
-      if (entity.sentence !== sentence.index) continue;
+    for (const entity of grouped.get(sentence.index) ?? []) {
       for (let at = entity.first; at <= entity.last; at++) taken.add(at);
       const single =
         entity.first === entity.last && (entity.kind === "person" || entity.kind === "organization");
