@@ -1,4 +1,7 @@
+import { table } from "../../lib/tables.ts";
 import type { Word } from "../../schema/reading.ts";
+
+const people = new Map(table("people-nouns").map((row) => [row.lemma ?? "", true]));
 
 /** The lemma, and what regular endings leave of the form, since a model's lemmas slip on rare words. */
 export function basesOf({ lemma, text }: Word): readonly string[] {
@@ -11,4 +14,9 @@ export function basesOf({ lemma, text }: Word): readonly string[] {
 export function lookUp<Value>(rows: ReadonlyMap<string, Value>, word: Word): Value | undefined {
   const base = basesOf(word).find((form) => rows.has(form));
   return base === undefined ? undefined : rows.get(base);
+}
+
+/** Whether a word is a common noun for people: "officials", "a soldier". */
+export function isPerson(word: Word): boolean {
+  return lookUp(people, word) === true;
 }

@@ -7,6 +7,7 @@ import { merge } from "./merge.ts";
 import { nest } from "./nest.ts";
 import { type Quote, quotesIn } from "./quotes.ts";
 import { isStatement } from "./refine.ts";
+import { unshare } from "./share.ts";
 import { hasSpeaker, sourceOf } from "./source.ts";
 import { formOf, joinedSpans, quotedIn } from "./spans.ts";
 import { speakersOf } from "./speakers.ts";
@@ -48,7 +49,8 @@ function draftsOf(reading: Reading, quotes: readonly Quote[]): readonly Draft[] 
     }),
   );
   const syntax = [...fromAccordingTo(reading), ...fromSyntax(reading)];
-  return merge(reading, model, syntax)
+  const drafts = [...merge(reading, model, syntax)].sort(byCue);
+  return unshare(drafts)
     .map((draft) => trim(reading, whole(reading, withoutScraps(reading, draft)), quotes))
     .filter(isStatement);
 }
@@ -81,4 +83,8 @@ function toStatement(
 function readBlocks(reading: Reading): readonly Span[] {
   const read = new Set(reading.sentences.map((sentence) => sentence.block));
   return reading.report.blocks.filter((_, index) => read.has(index)).map((block) => block.span);
+}
+
+function byCue(one: Draft, other: Draft): number {
+  return (one.cue[0]?.span[0] ?? 0) - (other.cue[0]?.span[0] ?? 0);
 }

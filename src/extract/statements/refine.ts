@@ -1,9 +1,14 @@
 import { table } from "../../lib/tables.ts";
 import type { Word } from "../../schema/reading.ts";
-import { lookUp } from "./bases.ts";
+import { isPerson, lookUp } from "./bases.ts";
+import { isMark } from "./trim.ts";
 import type { Draft } from "./types.ts";
 
 const drops = new Map(table("not-statements").map((row) => [row.lemma ?? "", row.when ?? ""]));
+
+const hostile = new Map(table("hostile-words").map((row) => [row.lemma ?? "", row.kind ?? ""]));
+/** Verbs that dismiss a person from a post but may also dismiss what is said. */
+const removals = new Map([...drops].filter(([, when]) => when === "person"));
 
 /** A word of expectation or seeming, whose subject is what is expected and not who expects it. */
 export function needsHolder(word: Word): boolean {
@@ -20,6 +25,7 @@ export function isStatement({ cue, source, content }: Draft): boolean {
     )
   )
     return false;
+  if (isDeed(cue, content)) return false;
   const when = cue.map((word) => lookUp(drops, word)).find((found) => found !== undefined);
   if (when?.startsWith("obj:"))
     return !content.slice(0, 6).some((word) => when.slice(4).split(",").includes(word.lemma));
@@ -30,6 +36,13 @@ export function isStatement({ cue, source, content }: Draft): boolean {
 
 function isNot({ text }: Word): boolean {
   return /^(?:not|n['’]t|never)$/iu.test(text);
+}
+
+/** "attacked the camp", "fired its manager", "dismissed three colonels": done to somebody, and nothing is said. */
+function isDeed(cue: readonly Word[], content: readonly Word[]): boolean {
+  const verb = cue.find((word) => word.upos === "VERB");
+  if (!verb || content.some((word) => /^(?:VERB|AUX)$/u.test(word.upos) || isMark(word))) return false;
+  return lookUp(hostile, verb) === "act" || (lookUp(removals, verb) !== undefined && content.some(isPerson));
 }
 
 function isBe({ lemma, text }: Word): boolean {

@@ -1,11 +1,9 @@
-import { table } from "../../lib/tables.ts";
 import type { Actor, Statement } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
 import { actorAt, childrenOf, isA, overlaps, sentenceOf, spanOf } from "../words.ts";
+import { isPerson } from "./bases.ts";
 import { topsOf } from "./heads.ts";
 import type { Draft } from "./types.ts";
-
-const people = new Set(table("people-nouns").map((row) => row.lemma ?? ""));
 
 /** Whose word it is: the actors at the heads of the source, or those its words name ("Netanyahu's office", "Iranian officials"). */
 export function sourceOf(
@@ -34,7 +32,7 @@ export function hasSpeaker(reading: Reading, { source, cue, by }: Draft, actors:
   if (by === "model" || !cue.some((word) => /^(?:threaten|promise|demand|offer)/u.test(word.lemma)))
     return true;
   const able = (head: Word) =>
-    /^(?:PROPN|PRON)$/u.test(head.upos) || isPeople(head) || actorAt(actors, head.span).length > 0;
+    /^(?:PROPN|PRON)$/u.test(head.upos) || isPerson(head) || actorAt(actors, head.span).length > 0;
   return headsOf(reading, source).some(able);
 }
 
@@ -80,7 +78,7 @@ function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolea
   const known = actors.some((actor) => actor.mentions.some((mention) => mention.kind === "name"));
   if (head.upos === "PRON") return known;
   const beside = childrenOf(sentenceOf(reading, head), head, "appos", "flat", "compound", "nmod:poss");
-  if (isPeople(head))
+  if (isPerson(head))
     return (
       beside.some((word) => word.upos === "PROPN" && isA(word, "appos", "flat")) ||
       (known && isDefinite(reading, head))
@@ -89,11 +87,6 @@ function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolea
     (word) => /^\p{Lu}/u.test(word.text) && word.index > 0,
   );
   return known || described || beside.some((word) => word.upos === "PROPN");
-}
-
-function isPeople({ lemma, text }: Word): boolean {
-  const form = text.toLowerCase();
-  return [lemma.toLowerCase(), form, form.replace(/s$/u, "")].some((base) => people.has(base));
 }
 
 /** "the minister", not "a minister" or "ministers". */

@@ -13,15 +13,27 @@ const bracket = /^[([\])]$/u;
 export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Draft {
   if (draft.content.length === 0) return draft;
   const quotes = quotesAt(all, spanOf(draft.content));
-  const outside = new Set([...draft.cue, ...draft.source]);
-  const own = draft.content.filter((word) => !draft.cue.includes(word));
-  const whole = withQuotes(reading, own, quotes).filter((word) => !draft.cue.includes(word));
+
+  const cue = withoutDay(draft.cue);
+  const loose = cue.at(-1)?.upos === "DET" && cue.length > 1 ? cue.slice(-1) : [];
+  const own = [...loose, ...draft.content].filter(
+    (word) => loose.includes(word) || !draft.cue.includes(word),
+  );
+  const whole = withQuotes(reading, own, quotes).filter(
+    (word) => loose.includes(word) || !draft.cue.includes(word),
+  );
   const quoted = (word: Word) => quotes.some(({ outer }) => inside(word.span, outer) && holds(whole, outer));
+  const outside = new Set([...cue.slice(0, cue.length - loose.length), ...draft.source]);
   const stray = (word: Word, atEnd: boolean) =>
     outside.has(word) ||
     (atEnd && word.upos === "CCONJ") ||
     (word.upos === "PUNCT" && !quoted(word) && !bracket.test(word.text));
-  return { ...draft, cue: withoutDay(draft.cue), content: edges(whole, stray), source: sourceOf(draft) };
+  return {
+    ...draft,
+    cue: cue.slice(0, cue.length - loose.length),
+    content: edges(whole, stray),
+    source: sourceOf(draft),
+  };
 }
 
 /** A source without what cannot end it, "and", "who", "in"; the rules of syntax leave such words in front of it too. */

@@ -35,7 +35,8 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
   if (aheadOf.test(left) || nextTo.test(left)) return wasChanged(sentence, span[0]) ? "past" : "future";
   if (/\bsince (?:the |late |early )?$/iu.test(left)) return "past";
   if (expectedTo.test(left)) return "future";
-  if (/\bfrom (?:the |late |early )?$/iu.test(left) && onNoun(reading, sentence, candidate)) return "past";
+  if (/\b(?:from|of|dated) (?:the |late |early )?$/iu.test(left) && datesThing(reading, sentence, candidate))
+    return "past";
   const words = wordsIn(reading, [span]);
   const top = words.find((word) => !words.some((other) => other.index === word.head));
   if (!top) return null;
@@ -47,6 +48,16 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
     if (told) return told;
   }
   return null;
+}
+
+/** "the draft of 9 March", "a plan from July 2": a thing that is there already; not "the vote of 9 March". */
+function datesThing(reading: Reading, sentence: Sentence, candidate: Candidate): boolean {
+  if (!onNoun(reading, sentence, candidate)) return false;
+  const first = wordsIn(reading, [candidate.span])[0];
+  const noun =
+    first &&
+    sentence.words.findLast((word) => word.index < first.index && /^(?:NOUN|PROPN)$/u.test(word.upos));
+  return noun !== undefined && !cues.has(noun.lemma.toLowerCase());
 }
 
 /** "had been set for Monday", "originally planned for Monday": that day may be gone by. */

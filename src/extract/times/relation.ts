@@ -54,7 +54,9 @@ function belongsToNoun(reading: Reading, { sentence, span }: Candidate): boolean
 /** "a plan from July 2" dates the plan; "closed from July 2" begins then. */
 export function onNoun(reading: Reading, sentence: Sentence, { span }: Pick<Candidate, "span">): boolean {
   if (/^ on(?:wards?)?\b/u.test(reading.report.text.slice(span[1], span[1] + 8))) return false;
-  const from = sentence.words.findLast((word) => word.span[1] <= span[0] && word.lemma === "from");
+  const from = sentence.words.findLast(
+    (word) => word.span[1] <= span[0] && /^(?:from|of|dated)$/iu.test(word.text),
+  );
   const before = from && sentence.words[from.index - 1];
   if (before && /^(?:NOUN|PROPN)$/u.test(before.upos)) return true;
   return wordsIn(reading, [span]).some(
