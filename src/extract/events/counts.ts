@@ -1,8 +1,9 @@
 import { table } from "../../lib/tables.ts";
 import type { Span } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, spanOf } from "../words.ts";
-import { inClass, lemmaOf } from "./frame.ts";
+import { inClass } from "./frame.ts";
 
 /** A count as the text gives it; `to` null for "at least 40", `from` null for "up to 40". */
 export interface Count {
@@ -56,7 +57,7 @@ function withCompounds(sentence: Sentence, numerals: readonly Word[]): readonly 
   return numerals
     .flatMap((one) => [
       ...childrenOf(sentence, one, "compound", "nummod", "det", "flat").filter(
-        (child) => valueOf(child) !== null,
+        (child) => numeralValue(child) !== null,
       ),
       one,
     ])
@@ -66,10 +67,10 @@ function withCompounds(sentence: Sentence, numerals: readonly Word[]): readonly 
 function isCount(child: Word, noun: Word): boolean {
   const range = words.get(child.text.toLowerCase());
   if (range?.kind === "article") return inClass(lemmaOf(noun), "person") && noun.xpos === "NN";
-  return valueOf(child) !== null;
+  return numeralValue(child) !== null;
 }
 
-function valueOf(word: Word): Range | null {
+function numeralValue(word: Word): Range | null {
   const known = words.get(word.text.toLowerCase());
   if (known) return known;
   if (!/^\d{1,3}(,\d{3})+$|^\d{1,9}$/u.test(word.text)) return null;
@@ -81,7 +82,7 @@ function valueOf(word: Word): Range | null {
 function rangeOf(numerals: readonly Word[]): { readonly from: number; readonly to: number } | null {
   let total: { from: number; to: number } | null = null;
   for (const word of numerals) {
-    const range = valueOf(word);
+    const range = numeralValue(word);
     if (!range) continue;
     const tens: boolean = word.text.toLowerCase() === "thousands" && total !== null;
     if (!total || (range.kind === "number" && total.from < 20)) total = { from: range.from, to: range.to };
@@ -112,7 +113,7 @@ function upperBound(sentence: Sentence, last: Word): { readonly to: number; read
   const [link, next] = [sentence.words[last.index + 1], sentence.words[last.index + 2]];
   const between = sentence.words[last.index - 1]?.text.toLowerCase() === "between";
   if (!link || !next || !(/^(to|-|–|or)$/u.test(link.text) || (between && link.text === "and"))) return null;
-  const value = valueOf(next);
-  const first = valueOf(last);
+  const value = numeralValue(next);
+  const first = numeralValue(last);
   return value?.kind === "number" && first && value.to > first.to ? { to: value.to, word: next } : null;
 }

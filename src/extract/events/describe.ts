@@ -1,8 +1,8 @@
 import { table } from "../../lib/tables.ts";
 import { subtree } from "../../lib/tree.ts";
 import type { Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA } from "../words.ts";
-import { lemmaOf } from "./frame.ts";
 import type { Trigger } from "./triggers.ts";
 
 const list = (cell: string | undefined) => (cell ?? "").split("|").filter((word) => word !== "");

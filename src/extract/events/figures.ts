@@ -2,9 +2,10 @@ import { table } from "../../lib/tables.ts";
 import { ancestors, subtree } from "../../lib/tree.ts";
 import type { Figure } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA } from "../words.ts";
 import { countOf } from "./counts.ts";
-import { inClass, lemmaOf } from "./frame.ts";
+import { inClass } from "./frame.ts";
 import { isPassive, surfaceSubject, withConjuncts } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -70,7 +71,7 @@ function countedBy(sentence: Sentence, word: Word, where: string): readonly Word
   const objects = isPassive(sentence, word)
     ? surfaceSubject(sentence, word)
     : childrenOf(sentence, word, "obj").flatMap((child) => withConjuncts(sentence, child));
-  if (where === "life") return objects.filter((one) => one.lemma === "life");
+  if (where === "life") return objects.filter((one) => lemmaOf(one) === "life");
   return where === "captive" ? objects.filter(isCaptive) : objects;
 }
 
@@ -80,7 +81,7 @@ function isCaptive(word: Word): boolean {
 
 function nounAfterOf(sentence: Sentence, word: Word): readonly Word[] {
   return childrenOf(sentence, word, "nmod").flatMap((child) =>
-    childrenOf(sentence, child, "case").some((mark) => mark.lemma === "of")
+    childrenOf(sentence, child, "case").some((mark) => lemmaOf(mark) === "of")
       ? withConjuncts(sentence, child)
       : [],
   );

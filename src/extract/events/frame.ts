@@ -1,5 +1,6 @@
 import { table } from "../../lib/tables.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA } from "../words.ts";
 import type { Slots } from "./slots.ts";
 
@@ -89,7 +90,7 @@ export function keysOf(sentence: Sentence, word: Word): readonly string[] {
     (child) => child.index < word.index,
   );
   const inner = childrenOf(sentence, word, "nmod").filter((child) =>
-    childrenOf(sentence, child, "case").some((mark) => mark.lemma === "of" || mark.lemma === "in"),
+    childrenOf(sentence, child, "case").some((mark) => lemmaOf(mark) === "of" || lemmaOf(mark) === "in"),
   );
   return [
     lemma,
@@ -104,13 +105,8 @@ export function keysOf(sentence: Sentence, word: Word): readonly string[] {
 function contentOf(sentence: Sentence, word: Word): readonly Word[] {
   if (!inClass(lemmaOf(word), "transparent")) return [];
   return childrenOf(sentence, word, "nmod").filter((child) =>
-    childrenOf(sentence, child, "case").some((mark) => mark.lemma === "of" || mark.lemma === "in"),
+    childrenOf(sentence, child, "case").some((mark) => lemmaOf(mark) === "of" || lemmaOf(mark) === "in"),
   );
-}
-
-/** Lower-case lemma. */
-export function lemmaOf(word: Word): string {
-  return word.lemma.toLowerCase();
 }
 
 /** Whether a relation is one of modification before the noun. */

@@ -1,14 +1,59 @@
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 
 /** The word and what is coordinated with it ("Israel and Egypt", "Israel, Egypt and Qatar"). */
 export function withConjuncts(sentence: Sentence, word: Word): readonly Word[] {
-  return [word, ...childrenOf(sentence, word, "conj").filter((other) => nominal(other) === nominal(word))];
+  const others = childrenOf(sentence, word, "conj").filter((other) => nominal(other) === nominal(word));
+  return [word, ...others.filter((other) => others.length > 1 || !opensClause(sentence, other))];
 }
 
-/** The prepositions of a noun, lower case: "of", "from", both for "out of". */
+/**
+ * Whether a noun that the parser coordinates with the one before it is the subject of the next clause instead:
+ * "for the killing of one leader, and **Hezbollah** promised revenge".
+ */
+function opensClause(sentence: Sentence, noun: Word): boolean {
+  const first = Math.min(
+    noun.index,
+    ...childrenOf(sentence, noun, "det", "amod", "compound").map((child) => child.index),
+  );
+  const [comma, and] = [sentence.words[first - 2], sentence.words[first - 1]];
+  return comma?.text === "," && and?.upos === "CCONJ" && subjectlessVerb(sentence, noun) !== undefined;
+}
+
+function subjectlessVerb(sentence: Sentence, noun: Word): Word | undefined {
+  return sentence.words.find(
+    (word) =>
+      word.index > noun.index &&
+      word.head < noun.index &&
+      isA(word, "conj") &&
+      /^(VBD|VBZ|VBP|VBN)$/u.test(word.xpos) &&
+      !childrenOf(sentence, word, "nsubj", "cc").some(
+        (child) => isA(child, "nsubj") || child.index > noun.index,
+      ),
+  );
+}
+
+/** The noun that the parser gave to the clause before, for a verb that has lost its subject so. */
+function strayedSubject(sentence: Sentence, verb: Word): Word | undefined {
+  if (!isA(verb, "conj")) return undefined;
+  return sentence.words.find(
+    (noun) =>
+      isA(noun, "conj") &&
+      nominal(noun) &&
+      opensClause(sentence, noun) &&
+      subjectlessVerb(sentence, noun) === verb,
+  );
+}
+
+/** The prepositions of a noun, lower case: "of", "from", both for "out of"; also where one hangs on its title instead. */
 export function prepositions(sentence: Sentence, word: Word): readonly string[] {
-  return childrenOf(sentence, word, "case").map((child) => child.text.toLowerCase());
+  const own = childrenOf(sentence, word, "case");
+  const before = childrenOf(sentence, word, "compound", "amod", "nmod:desc", "nmod:unmarked").filter(
+    (child) => child.index < word.index,
+  );
+  const marks = own.length > 0 ? own : before.flatMap((child) => childrenOf(sentence, child, "case"));
+  return marks.map((child) => child.text.toLowerCase());
 }
 
 /** Whether a verb's surface subject is the one acted on: "was killed", "the man killed by police", headline "20 killed". */
@@ -24,7 +69,7 @@ export function isPassive(sentence: Sentence, word: Word): boolean {
 
 /** Whether a word is a relative pronoun that stands for the noun its clause hangs on. */
 export function isRelative(word: Word): boolean {
-  return /^W(P|DT|P\$)$/u.test(word.xpos) || (word.lemma === "that" && word.xpos === "WDT");
+  return /^W(P|DT|P\$)$/u.test(word.xpos) || (lemmaOf(word) === "that" && word.xpos === "WDT");
 }
 
 /** The noun that a relative pronoun stands for, or the word itself. */
@@ -55,6 +100,8 @@ const subjectControl = new Set(["promise", "vow", "threaten", "pledge", "offer",
 export function surfaceSubject(sentence: Sentence, word: Word, depth = 0): readonly Word[] {
   const own = childrenOf(sentence, word, "nsubj");
   if (own[0]) return withConjuncts(sentence, antecedent(sentence, own[0]));
+  const strayed = strayedSubject(sentence, word);
+  if (strayed) return withConjuncts(sentence, strayed);
   const head = headOf(sentence, word);
   if (!head || depth > 6) return [];
   if (isA(word, "acl")) return nounSubject(sentence, word, head, depth);
@@ -67,13 +114,22 @@ export function surfaceSubject(sentence: Sentence, word: Word, depth = 0): reado
 
 function controller(sentence: Sentence, head: Word, depth: number): readonly Word[] {
   const object = childrenOf(sentence, head, "obj", "iobj")[0];
-  if (object && !subjectControl.has(head.lemma)) return withConjuncts(sentence, antecedent(sentence, object));
-  return surfaceSubject(sentence, head, depth + 1);
+  if (object && !subjectControl.has(lemmaOf(head)))
+    return withConjuncts(sentence, antecedent(sentence, object));
+  const addressed = asking.has(lemmaOf(head))
+    ? childrenOf(sentence, head, "obl").find((child) =>
+        /^(on|to|upon)$/u.test(prepositions(sentence, child)[0] ?? ""),
+      )
+    : undefined;
+  return addressed ? withConjuncts(sentence, addressed) : surfaceSubject(sentence, head, depth + 1);
 }
+
+/** "called **on Somalia** to stop", "appealed **to them** to leave". */
+const asking = new Set(["call", "appeal", "prevail", "lean", "rely", "shout"]);
 
 /** "the troops attacking the town", "a plan by Israel to attack", "its decision to leave". */
 function nounSubject(sentence: Sentence, word: Word, noun: Word, depth: number): readonly Word[] {
-  const infinitive = childrenOf(sentence, word, "mark").some((mark) => mark.lemma === "to");
+  const infinitive = childrenOf(sentence, word, "mark").some((mark) => lemmaOf(mark) === "to");
   if (!infinitive) return withConjuncts(sentence, noun);
   const owner = childrenOf(sentence, noun, "nmod:poss", "nmod").find(
     (child) => child.deprel === "nmod:poss" || prepositions(sentence, child).includes("by"),

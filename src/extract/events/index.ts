@@ -1,6 +1,6 @@
 import type { Actor, Event, Place, Statement, Time } from "../../schema/account.ts";
 import type { Reading } from "../../schema/reading.ts";
-import { modalityOf } from "../modality/index.ts";
+import { type Modality, modalityOf } from "../modality/index.ts";
 import { inside, spanOf } from "../words.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf, modeOf, ownWords } from "./describe.ts";
@@ -8,7 +8,7 @@ import { figuresOf } from "./figures.ts";
 import { participantsOf } from "./participants.ts";
 import { stands } from "./refine.ts";
 import { type Cast, castOf } from "./roles.ts";
-import { findTriggers, type Trigger } from "./triggers.ts";
+import { findTriggers, type Trigger, withoutParts } from "./triggers.ts";
 import { nearest } from "./where.ts";
 
 /** What other finders know of the report; ids in events point to these. */
@@ -30,10 +30,12 @@ export interface Around {
  */
 export function findEvents(reading: Reading, around: Around): readonly Event[] {
   const cast = castOf(reading, around.actors, around.places);
-  const triggers = findTriggers(reading, cast);
+  const found = findTriggers(reading, cast).filter((trigger) =>
+    stands(trigger, participantsOf(trigger, cast), cast),
+  );
+  const triggers = withoutParts(found, cast);
   return triggers
-    .map((trigger) => eventOf(reading, around, cast, trigger, triggers))
-    .filter((event) => event !== null)
+    .flatMap((trigger) => eventOf(reading, around, cast, trigger, triggers))
     .map((event, index) => ({ ...event, id: `e${index + 1}` }));
 }
 
@@ -43,18 +45,18 @@ function eventOf(
   cast: Cast,
   trigger: Trigger,
   all: readonly Trigger[],
-): Event | null {
+): readonly Event[] {
   const { sentence, word, sense, slots } = trigger;
   const people = participantsOf(trigger, cast);
-  if (sense.type === null || !stands(trigger, people, reading)) return null;
+  if (sense.type === null) return [];
   const time = nearest(
     sentence,
     word,
     slots,
     around.times.map((one) => ({ id: one.id, spans: [one.span] })),
   );
-  const modality = modalityOfTrigger(reading, trigger);
-  return {
+  const modality = modalityOfTrigger(reading, trigger, isLater(reading, around, time));
+  const event: Event = {
     id: "e0",
     type: sense.type,
     mode: modeOf(trigger),
@@ -66,22 +68,33 @@ function eventOf(
     time,
     place: placeOf(around, trigger, cast),
     polarity: modality.polarity,
-    reality: isLater(reading, around, time) && modality.reality === "happened" ? "planned" : modality.reality,
+    reality: modality.reality,
     statement: tellerOf(around.statements, trigger),
     figures: figuresOf(trigger, all),
     cameo: sense.cameo,
     confidence: confidenceOf(trigger, people),
   };
+  return [event];
 }
 
 /** A refusal by words ("would not take part") has used up its "not" and its "would". */
-function modalityOfTrigger(reading: Reading, trigger: Trigger) {
+function modalityOfTrigger(reading: Reading, trigger: Trigger, later: boolean): Modality {
   const { sentence, word, sense } = trigger;
-  const headline = reading.report.blocks[sentence.block]?.kind === "title";
+  const unended = !/[.!?…"'”’)]$/u.test(sentence.words.at(-1)?.text ?? ".");
+  const headline = reading.report.blocks[sentence.block]?.kind === "title" || unended;
   const refusal = sense.frame.some((one) => !one.not && one.slots.includes("volition"));
-  if (!refusal) return modalityOf(sentence, word, headline);
+  if (!refusal) {
+    const found = modalityOf(sentence, word, headline);
+    return later && maybeAhead(trigger, found) ? { ...found, reality: "planned" } : found;
+  }
   const past = trigger.slots.get("volition")?.some((aux) => aux.text.toLowerCase() === "would");
-  return { polarity: "affirmed", reality: past || headline ? "happened" : "ongoing" } as const;
+  return { polarity: "affirmed", reality: past || headline ? "happened" : "ongoing" };
+}
+
+/** "is meeting them on Friday" and "the talks on Friday" may lie ahead; what was done does not, and dates of blows are past ones. */
+function maybeAhead({ pos, sense }: Trigger, { reality }: Modality): boolean {
+  if (reality === "ongoing") return true;
+  return reality === "happened" && pos === "NOUN" && !/^(ASSAULT|COERCE|PROTEST)$/u.test(sense.type ?? "");
 }
 
 /** Places that are not just the name of somebody who takes part ("Israel's attack"). */

@@ -30,7 +30,7 @@ for (const [key, list] of senses)
     [...list].sort((a, b) => weight(b) - weight(a)),
   );
 
-/** The readings of a word, those that are no event first, then the most demanding frame first. */
+/** The readings of a word, the most demanding frame first; of two alike the one that is no event. */
 export function sensesOf(lemma: string, pos: PartOfSpeech): readonly Sense[] {
   return senses.get(`${pos} ${lemma}`) ?? [];
 }
@@ -54,9 +54,9 @@ function slotLists(cell: string): readonly (readonly string[])[] {
   return cell.split(",").map((names) => names.trim().split("+"));
 }
 
-/** A frame that asks more is tried first; a word's readings that are no event before all others. */
+/** A frame that asks more, and for particular words, is tried first. */
 function weight(sense: Sense): number {
   const asked = sense.frame.filter((one) => !one.not);
   const named = asked.filter((one) => one.values.length > 0).length;
-  return (sense.type === null ? 100 : 0) + asked.length + named;
+  return (sense.type === null ? 0.5 : 0) + asked.length + named;
 }

@@ -1,5 +1,6 @@
 import { table } from "../../lib/tables.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf } from "../words.ts";
 
 /** A verb that lends a noun its subject: "carried out an attack" (do), "came under attack" (undergo). */
@@ -23,9 +24,11 @@ for (const row of table("event-light-verbs")) {
 
 /** The light-verb reading of a verb, given the preposition of the noun ("" for an object), or undefined. */
 export function lightVerbOf(sentence: Sentence, verb: Word, preposition: string): LightVerb | undefined {
-  const rows = byVerb.get(verb.lemma) ?? [];
+  const rows = byVerb.get(lemmaOf(verb)) ?? [];
   if (rows.length === 0) return undefined;
-  const near = childrenOf(sentence, verb, "compound:prt", "advmod", "compound").map((child) => child.lemma);
+  const near = childrenOf(sentence, verb, "compound:prt", "advmod", "compound").map((child) =>
+    lemmaOf(child),
+  );
   return rows.find(
     (row) => row.preposition === preposition && (row.particle === "" || near.includes(row.particle)),
   );

@@ -1,4 +1,6 @@
+import type { Word } from "../../schema/reading.ts";
 import { type Cast, fill } from "./roles.ts";
+import type { Slots } from "./slots.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** The ids of those who act and those who are acted on. */
@@ -15,8 +17,21 @@ export function participantsOf(trigger: Trigger, cast: Cast): Participants {
     sense.type === "ASSAULT"
       ? sense.recipient.filter((names) => !placeLike(names, trigger, cast))
       : sense.recipient;
-  const recipients = fill(sentence, lists, slots, cast, word).filter((id) => !actors.includes(id));
+  const recipients = fill(sentence, lists, withoutOwn(slots, trigger, cast), cast, word).filter(
+    (id) => !actors.includes(id),
+  );
   return { actors, recipients };
+}
+
+/** What is refused or threatened to others, not to one's own: "refused to withdraw its **troops**" has no recipient. */
+function withoutOwn(slots: Slots, { sentence, word }: Trigger, cast: Cast): Slots {
+  const own = (one: Word) => cast.actorsOf(sentence, one, word).every((actor) => actor.kind === "population");
+  return new Map(
+    [...slots].map(([name, words]) => [
+      name,
+      name.startsWith("comp-") ? words.filter((one) => !own(one)) : words,
+    ]),
+  );
 }
 
 /** "attacks in Iraq" has Iraq as its place, "attacks on Iraq" as the one attacked. */

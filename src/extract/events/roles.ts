@@ -1,7 +1,8 @@
 import type { Actor, Place } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, inside, isA, overlaps } from "../words.ts";
-import { inClass, type Known, lemmaOf } from "./frame.ts";
+import { inClass, type Known } from "./frame.ts";
 import type { Slots } from "./slots.ts";
 
 /** Finds the actors that words stand for, within one reading. */
@@ -50,7 +51,7 @@ function standIns(sentence: Sentence, word: Word): readonly Word[] {
   if (inClass(lemma, "transparent")) {
     return childrenOf(sentence, word, "nmod").flatMap((child) => [child, ...modifiers(sentence, child)]);
   }
-  if (!inClass(lemma, "agent") && !inClass(lemma, "person")) return [];
+  if (!["agent", "person", "attackword"].some((name) => inClass(lemma, name))) return [];
   return modifiers(sentence, word);
 }
 
@@ -59,7 +60,7 @@ function modifiers(sentence: Sentence, word: Word): readonly Word[] {
   const after = childrenOf(sentence, word, "nmod").filter(
     (child) =>
       !isA(child, "nmod:poss") &&
-      childrenOf(sentence, child, "case").some((mark) => /^(of|from|for)$/u.test(mark.lemma)),
+      childrenOf(sentence, child, "case").some((mark) => /^(of|from|for)$/u.test(lemmaOf(mark))),
   );
   return near.length > 0 ? [...near, ...after] : after;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import {
   antecedent,
@@ -29,7 +30,9 @@ export function verbSlots(sentence: Sentence, word: Word, depth = 0): Slots {
   put(slots, passive ? "obj" : "subj", subject);
   for (const child of childrenOf(sentence, word)) putChild(sentence, slots, child, passive);
   if (passive) put(slots, "subj", slots.get("by") ?? []);
+  if (!slots.has("obj")) put(slots, "obj", slots.get("iobj") ?? []);
   gapOf(sentence, word, slots, passive);
+  for (const object of slots.get("obj") ?? []) putObjectsOwn(sentence, slots, object);
   putComplement(sentence, word, slots, depth);
   return slots;
 }
@@ -39,9 +42,18 @@ function putChild(sentence: Sentence, slots: Open, child: Word, passive: boolean
   if (isA(child, "obj")) put(slots, passive ? "obj2" : "obj", words());
   else if (isA(child, "iobj")) put(slots, "iobj", words());
   else if (isA(child, "compound:prt")) put(slots, "prt", [child]);
-  else if (isA(child, "advmod") && particle.has(child.lemma)) put(slots, "prt", [child]);
+  else if (isA(child, "advmod") && particle.has(lemmaOf(child))) put(slots, "prt", [child]);
   else if (isA(child, "obl", "nmod"))
     for (const name of prepositions(sentence, child)) put(slots, name, words());
+}
+
+/** "imposed sanctions **on** the generals": the preposition may hang on the object. */
+function putObjectsOwn(sentence: Sentence, slots: Open, object: Word): void {
+  for (const child of childrenOf(sentence, object, "nmod")) {
+    if (isA(child, "nmod:poss")) continue;
+    for (const name of prepositions(sentence, child))
+      if (!slots.has(name)) put(slots, name, withConjuncts(sentence, child));
+  }
 }
 
 const particle = new Set(["back", "down", "out", "up", "off", "over", "away", "aside", "in"]);
@@ -60,11 +72,12 @@ function putComplement(sentence: Sentence, word: Word, slots: Open, depth: numbe
     (child) => child.deprel !== "ccomp:speech",
   );
   if (!clause) return;
-  const finite = isA(clause, "ccomp");
+  const finite = isA(clause, "ccomp") && hasTense(sentence, clause);
+  if (!finite && !slots.has("obj") && !slots.has("pass")) put(slots, "obj", raisedObject(sentence, clause));
   const chain = finite ? [clause] : chainOf(sentence, clause);
   put(slots, finite ? "that" : "comp", chain);
   const aux = childrenOf(sentence, clause, "aux").filter((child) =>
-    /^(will|would|shall|'ll|could|may)$/u.test(child.lemma),
+    /^(will|would|shall|'ll|could|may)$/u.test(lemmaOf(child)),
   );
   put(slots, "will", aux);
   if (depth > 2) return;
@@ -73,6 +86,18 @@ function putComplement(sentence: Sentence, word: Word, slots: Open, depth: numbe
       if (!name.startsWith("comp-")) put(slots, `comp-${name}`, words);
     }
   }
+}
+
+/** Whether a clause has a tense of its own. */
+function hasTense(sentence: Sentence, clause: Word): boolean {
+  const finite = /^(VBD|VBZ|VBP|MD)$/u;
+  if (finite.test(clause.xpos)) return true;
+  return childrenOf(sentence, clause, "aux", "cop").some((child) => finite.test(child.xpos));
+}
+
+/** "accused **them** of lying", "want **them** to leave": read as the subject of the clause, it is the verb's object too. */
+function raisedObject(sentence: Sentence, clause: Word): readonly Word[] {
+  return childrenOf(sentence, clause, "nsubj").flatMap((child) => withConjuncts(sentence, child));
 }
 
 function chainOf(sentence: Sentence, clause: Word): readonly Word[] {
@@ -94,13 +119,28 @@ export function nounSlots(sentence: Sentence, word: Word): Slots {
     else if (isA(child, "ccomp")) put(slots, "that", [child]);
   }
   lend(sentence, word, slots);
+  for (const name of wandering) if (!slots.has(name)) put(slots, name, wandered(sentence, word, name));
   return slots;
+}
+
+const wandering = ["by", "against", "on"];
+
+/** "condemned the killing of the nuns **by gunmen**", where the phrase hangs on the nuns or on the verb. */
+function wandered(sentence: Sentence, noun: Word, name: string): readonly Word[] {
+  const head = headOf(sentence, noun);
+  const below = childrenOf(sentence, noun, "nmod").flatMap((child) => childrenOf(sentence, child, "nmod"));
+  const beside =
+    head && isA(noun, "obj") && !isPassive(sentence, head) ? childrenOf(sentence, head, "obl") : [];
+  const found = [...below, ...(name === "by" ? beside : [])].find(
+    (child) => child.index > noun.index && prepositions(sentence, child).includes(name),
+  );
+  return found ? withConjuncts(sentence, found) : [];
 }
 
 /** "the attack carried out by Hamas", "the threat to leave". */
 function putClause(sentence: Sentence, slots: Open, clause: Word): void {
   const inner = verbSlots(sentence, clause, 2);
-  if (childrenOf(sentence, clause, "mark").some((mark) => mark.lemma === "to")) {
+  if (childrenOf(sentence, clause, "mark").some((mark) => lemmaOf(mark) === "to")) {
     put(slots, "comp", chainOf(sentence, clause));
     for (const [name, words] of inner) if (name !== "subj") put(slots, `comp-${name}`, words);
     return;
@@ -153,7 +193,7 @@ const transparent = new Set([
 export function holderOf(sentence: Sentence, word: Word): Word {
   const head = headOf(sentence, word);
   if (!head) return word;
-  if (isA(word, "nmod") && transparent.has(head.lemma)) return holderOf(sentence, head);
+  if (isA(word, "nmod") && transparent.has(lemmaOf(head))) return holderOf(sentence, head);
   if (isA(word, "conj") && nominal(head)) return holderOf(sentence, head);
   return word;
 }

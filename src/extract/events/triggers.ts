@@ -1,6 +1,7 @@
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
-import { consumed, fits, inClass, lemmaOf } from "./frame.ts";
+import { consumed, fits, inClass } from "./frame.ts";
 import { type PartOfSpeech, type Sense, sensesOf } from "./lexicon.ts";
 import type { Cast } from "./roles.ts";
 import { nounSlots, type Slots, verbSlots } from "./slots.ts";
@@ -14,15 +15,21 @@ export interface Trigger {
   readonly slots: Slots;
 }
 
-/** Every word that some row of the lexicon reads as an event; over-finds, `refine` drops. */
+/** Every word that some row of the lexicon reads as an event; over-finds, `stands` and `withoutParts` drop. */
 export function findTriggers(reading: Reading, cast: Cast): readonly Trigger[] {
-  return reading.sentences.flatMap((sentence) => {
-    const found = sentence.words.flatMap((word) => triggerAt(reading, sentence, word, cast));
-    const parts = found.flatMap((one) =>
-      swallows(one) ? consumed(sentence, one.sense.frame, one.slots, cast) : [],
-    );
-    return found.filter((one) => !parts.includes(one.word));
-  });
+  return reading.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word) => triggerAt(reading, sentence, word, cast)),
+  );
+}
+
+/** The triggers that are no part of another: of "signed an agreement" the signing is left. */
+export function withoutParts(triggers: readonly Trigger[], cast: Cast): readonly Trigger[] {
+  const parts = new Set(
+    triggers.flatMap((one) =>
+      swallows(one) ? consumed(one.sentence, one.sense.frame, one.slots, cast) : [],
+    ),
+  );
+  return triggers.filter((one) => !parts.has(one.word));
 }
 
 /** "signed an agreement" is one event; what is demanded, threatened or promised is another than the demand. */
@@ -115,14 +122,14 @@ function isModifierOnly(sentence: Sentence, word: Word): boolean {
 function withMarks(sentence: Sentence, word: Word, slots: Slots): Slots {
   const own = childrenOf(sentence, word);
   const marks: readonly (readonly [string, readonly Word[]])[] = [
-    ["neg", own.filter((child) => /^(not|never|n't|n’t)$/u.test(child.lemma))],
-    ["volition", own.filter((child) => isA(child, "aux") && /^(will|would|wo|'ll)$/u.test(child.lemma))],
+    ["neg", own.filter((child) => /^(not|never|n't|n’t)$/u.test(lemmaOf(child)))],
+    ["volition", own.filter((child) => isA(child, "aux") && /^(will|would|wo|'ll)$/u.test(lemmaOf(child)))],
     [
       "pl",
       (slots.get("subj") ?? []).filter((one, _, all) => all.length > 1 || /^(NNS|NNPS)$/u.test(one.xpos)),
     ],
     ["reflexive", (slots.get("obj") ?? []).filter((one) => /sel(f|ves)$/u.test(one.text))],
-    ["discuss", own.filter((child) => isA(child, "advcl", "xcomp") && discussing.has(child.lemma))],
+    ["discuss", own.filter((child) => isA(child, "advcl", "xcomp") && discussing.has(lemmaOf(child)))],
   ];
   return new Map([...slots, ...marks.filter(([, words]) => words.length > 0)]);
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { governorEffect } from "../modality/cues.ts";
 import { childrenOf, headOf, inside, isA, overlaps } from "../words.ts";
 import { holderOf, type Slots } from "./slots.ts";
@@ -47,12 +48,12 @@ function chainOf(sentence: Sentence, trigger: Word, slots: Slots): readonly Word
 
 function shares(sentence: Sentence, word: Word, head: Word, light: Word | undefined): boolean {
   if (head === light) return true;
-  if (isA(word, "xcomp")) return governorEffect(head.upos, head.lemma, "to")?.reality === "through";
+  if (isA(word, "xcomp")) return governorEffect(head.upos, lemmaOf(head), "to")?.reality === "through";
   if (isA(word, "nsubj"))
     return /^(happen|occur|take|come|continue|begin|start|last|follow|resume|kill|injure|wound|destroy|leave|hit)$/u.test(
-      head.lemma,
+      lemmaOf(head),
     );
-  if (isA(word, "obl")) return /^(kill|wound|injure|die|destroy|hit|hurt|lose|target)$/u.test(head.lemma);
+  if (isA(word, "obl")) return /^(kill|wound|injure|die|destroy|hit|hurt|lose|target)$/u.test(lemmaOf(head));
   if (isA(word, "advcl")) return childrenOf(sentence, word, "mark").length === 0;
   return isA(word, "conj") && childrenOf(sentence, word, "nsubj").length === 0;
 }

@@ -1,5 +1,6 @@
 import type { Reality } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { clauseEffect } from "./cues.ts";
 
@@ -15,7 +16,9 @@ export function clauseModality(sentence: Sentence, word: Word, headline: boolean
   const adverbs = children
     .filter((child) => isA(child, "advmod", "det", "cc:preconj"))
     .map((child) => clauseEffect("ADV", lower(child)));
-  const negated = adverbs.some((effect) => effect?.negated) || children.some(withoutMark);
+  const negated =
+    adverbs.some((effect) => effect?.negated) ||
+    children.some((child) => withoutMark(child) || isNobody(sentence, child));
   const doubt = adverbs.find((effect) => effect && !effect.negated)?.reality;
   const auxiliaries = children.filter((child) => isA(child, "aux", "cop"));
   const modal = modalOf(sentence, word, auxiliaries);
@@ -29,17 +32,24 @@ export function clauseModality(sentence: Sentence, word: Word, headline: boolean
 }
 
 function lower(word: Word): string {
-  return word.lemma.toLowerCase().replace("n’t", "n't");
+  return lemmaOf(word).replace("n’t", "n't");
 }
 
 function withoutMark(child: Word): boolean {
   return isA(child, "mark", "case") && (clauseEffect("MARK", lower(child))?.negated ?? false);
 }
 
+/** "nobody was hurt", "no soldiers left", "killed no one". */
+function isNobody(sentence: Sentence, child: Word): boolean {
+  if (!isA(child, "nsubj", "obj")) return false;
+  if (/^(nobody|none|nothing|no-one)$/u.test(lower(child))) return true;
+  return childrenOf(sentence, child, "det").some((det) => lower(det) === "no");
+}
+
 function modalOf(sentence: Sentence, word: Word, auxiliaries: readonly Word[]): Reality | null {
   const modal = auxiliaries.find((aux) => aux.xpos === "MD");
   if (!modal) return null;
-  const perfect = auxiliaries.some((aux) => aux.lemma === "have");
+  const perfect = auxiliaries.some((aux) => lemmaOf(aux) === "have");
   const lemma =
     modal.text.toLowerCase() === "would" || modal.text.toLowerCase() === "'d" ? "would" : lower(modal);
   if (lemma !== "would") return conditioned(sentence, word) ? "conditional" : ownReality(lemma);
@@ -65,7 +75,7 @@ function isReported(sentence: Sentence, word: Word): boolean {
 function conditioned(sentence: Sentence, word: Word): boolean {
   return childrenOf(sentence, word, "advcl").some((clause) =>
     childrenOf(sentence, clause, "mark").some((mark) =>
-      /^(if|unless|provided|providing|should)$/u.test(mark.lemma),
+      /^(if|unless|provided|providing|should)$/u.test(lemmaOf(mark)),
     ),
   );
 }
@@ -76,12 +86,12 @@ function tenseOf(
   auxiliaries: readonly Word[],
   headline: boolean,
 ): Reality | null {
-  if (childrenOf(sentence, word, "mark").some((mark) => mark.lemma === "to"))
+  if (childrenOf(sentence, word, "mark").some((mark) => lemmaOf(mark) === "to"))
     return isA(word, "root") ? "planned" : null;
   const finite = auxiliaries[0] ?? word;
   if (word.xpos === "VBG" && auxiliaries.length > 0)
     return /^(VBD|VBN)$/u.test(finite.xpos) ? "happened" : "ongoing";
-  if (auxiliaries.some((aux) => aux.lemma === "have")) return "happened";
+  if (auxiliaries.some((aux) => lemmaOf(aux) === "have")) return "happened";
   if (finite.xpos === "VBD" || word.xpos === "VBN")
     return word === finite && word.xpos === "VBN" && word.deprel !== "root" ? null : "happened";
   if (finite.xpos === "VBZ" || finite.xpos === "VBP") return headline ? "happened" : "ongoing";

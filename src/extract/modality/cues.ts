@@ -9,7 +9,7 @@ export interface Effect {
 }
 
 /** How the act hangs on its governor: "to go", "going", "that it went", "kept from going", "the going". */
-export type Takes = "to" | "ing" | "that" | "from" | "noun";
+export type Takes = "to" | "ing" | "that" | "from" | "for" | "noun";
 
 const realities = new Set([
   "happened",
@@ -34,7 +34,10 @@ for (const row of table("modality-cues")) {
 
 /** The effect of a governing verb, noun or adjective on an act that hangs on it so, or undefined. */
 export function governorEffect(pos: string, lemma: string, takes: Takes): Effect | undefined {
-  return effects.get(`${pos} ${lemma} ${takes}`) ?? effects.get(`${pos} ${lemma} any`);
+  const own =
+    effects.get(`${pos} ${lemma} ${takes}`) ??
+    (takes === "for" ? effects.get(`${pos} ${lemma} noun`) : undefined);
+  return own ?? effects.get(`${pos} ${lemma} any`);
 }
 
 /** The effect of a word in the act's own clause: MOD "alleged", ADV "never", AUX "may", MARK "if". */

@@ -1,5 +1,6 @@
 import type { Polarity, Reality } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
+import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { clauseModality } from "./clause.ts";
 import { clauseEffect, type Effect, governorEffect, type Takes } from "./cues.ts";
@@ -40,10 +41,9 @@ function ownState(sentence: Sentence, word: Word, headline: boolean): State {
   if (isClause(sentence, word)) return clauseModality(sentence, word, headline);
   const children = childrenOf(sentence, word);
   const effects = children.flatMap((child) => {
-    if (isA(child, "amod", "acl", "compound", "advmod"))
-      return clauseEffect("MOD", child.lemma.toLowerCase()) ?? [];
-    if (isA(child, "det") && child.lemma === "no") return { reality: "happened", negated: true } as const;
-    return isA(child, "case") && child.lemma === "without"
+    if (isA(child, "amod", "acl", "compound", "advmod")) return clauseEffect("MOD", lemmaOf(child)) ?? [];
+    if (isA(child, "det") && lemmaOf(child) === "no") return { reality: "happened", negated: true } as const;
+    return isA(child, "case") && lemmaOf(child) === "without"
       ? ({ reality: "happened", negated: true } as const)
       : [];
   });
@@ -70,7 +70,7 @@ function climb(sentence: Sentence, word: Word, state: State, headline: boolean, 
   if (!head || steps > 12) return state;
   const go = (next: State) => climb(sentence, head, next, headline, steps + 1);
   const withHead = () => go(weaken(state, ownState(sentence, head, headline)));
-  if (isA(word, "conj")) return isFinite(sentence, word) ? go(state) : withHead();
+  if (isA(word, "conj")) return hasOwnTime(sentence, word) ? go(state) : withHead();
   if (isA(word, "advcl")) return adverbial(sentence, word, state, withHead);
   if (
     isA(word, "xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "nsubj", "iobj", "compound", "appos")
@@ -85,7 +85,7 @@ function climb(sentence: Sentence, word: Word, state: State, headline: boolean, 
 }
 
 /** A clause that makes its own time: "… and killed 20", "… and it was bombed". */
-function isFinite(sentence: Sentence, word: Word): boolean {
+function hasOwnTime(sentence: Sentence, word: Word): boolean {
   if (!isClause(sentence, word)) return false;
   if (/^(VBD|VBZ|VBP)$/u.test(word.xpos)) return true;
   return childrenOf(sentence, word, "aux", "cop", "nsubj").some(
@@ -95,12 +95,12 @@ function isFinite(sentence: Sentence, word: Word): boolean {
 
 /** Clauses of purpose are plans; participles ("killing 20") are as real as what they go with. */
 function adverbial(sentence: Sentence, word: Word, state: State, withHead: () => State): State {
-  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => mark.lemma.toLowerCase());
+  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => lemmaOf(mark));
   const head = headOf(sentence, word);
   const takes = marks.includes("to") ? "to" : "ing";
   const governed =
     head && (takes === "to" || (word.xpos === "VBG" && governing.has(marks[0] ?? "none")))
-      ? governorEffect(head.upos, head.lemma.toLowerCase(), takes)
+      ? governorEffect(head.upos, lemmaOf(head), takes)
       : undefined;
   if (governed && governed.reality !== "through") return weaken(state, governed);
   if (takes === "to" && governed === undefined) return weaken(state, { reality: "planned", negated: false });
@@ -115,22 +115,37 @@ function adverbial(sentence: Sentence, word: Word, state: State, withHead: () =>
     : state;
 }
 
+/** "are considered a massacre": to call a thing something is not to weigh it. */
+function nominal(word: Word): boolean {
+  return /^(NOUN|PROPN|ADJ)$/u.test(word.upos);
+}
+
 const through: Effect = { reality: "through", negated: false };
 const stop: Effect = { reality: "stop", negated: false };
 
 function effectOn(sentence: Sentence, word: Word, head: Word, state: State): Effect {
   const takes = takesOf(sentence, word, head);
   if (takes === null) return stop;
+  if (
+    takes === "noun" &&
+    childrenOf(sentence, head, "xcomp").some((child) => child !== word && nominal(child))
+  )
+    return stop;
   const fact = fulfilled(sentence, head, takes);
   if (fact) return fact;
   if (isA(word, "nsubj") && !isA(word, "nsubj:pass")) return state.reality === null ? through : stop;
   const pos = head.upos === "PROPN" ? "NOUN" : head.upos === "AUX" ? "VERB" : head.upos;
-  const effect = governorEffect(pos, head.lemma.toLowerCase(), takes);
+  const effect = governorEffect(pos, lemmaOf(head), takes);
   if (effect) return selfWish(sentence, word, head, effect);
   if (takes === "to")
     return isA(head, "root") && head.upos === "NUM" ? stop : { reality: "planned", negated: false };
   if (takes === "ing") return through;
-  if (takes === "noun" && isIndefinite(sentence, word) && state.reality === null && isVerb(head))
+  if (
+    (takes === "noun" || takes === "for") &&
+    isIndefinite(sentence, word) &&
+    state.reality === null &&
+    isVerb(head)
+  )
     return through;
   return stop;
 }
@@ -138,18 +153,23 @@ function effectOn(sentence: Sentence, word: Word, head: Word, state: State): Eff
 /** "had to leave" and "was able to leave" tell that they left; "is going to leave" that they will. */
 function fulfilled(sentence: Sentence, head: Word, takes: Takes): Effect | null {
   if (takes !== "to") return null;
-  if (head.lemma === "go") return head.xpos === "VBG" ? { reality: "planned", negated: false } : through;
+  if (lemmaOf(head) === "go") return head.xpos === "VBG" ? { reality: "planned", negated: false } : through;
   const past = [head, ...childrenOf(sentence, head, "cop", "aux")].some((one) => one.xpos === "VBD");
-  return past && (head.lemma === "have" || head.lemma === "able") ? through : null;
+  return past && (lemmaOf(head) === "have" || lemmaOf(head) === "able") ? through : null;
 }
 
 /** "wants to go" is a wish; "wants them to go" a demand. */
 function selfWish(sentence: Sentence, word: Word, head: Word, effect: Effect): Effect {
-  if (effect.reality !== "demanded" || !isA(word, "xcomp") || head.lemma === "have" || head.lemma === "need")
+  if (
+    effect.reality !== "demanded" ||
+    !isA(word, "xcomp") ||
+    lemmaOf(head) === "have" ||
+    lemmaOf(head) === "need"
+  )
     return effect;
   const other = childrenOf(sentence, head, "obj", "iobj", "nsubj:pass").length > 0;
   const ownSubject = childrenOf(sentence, word, "nsubj").length > 0;
-  return other || ownSubject || head.lemma === "call" ? effect : { ...effect, reality: "possible" };
+  return other || ownSubject || lemmaOf(head) === "call" ? effect : { ...effect, reality: "possible" };
 }
 
 function isVerb(word: Word): boolean {
@@ -161,7 +181,8 @@ function isIndefinite(sentence: Sentence, word: Word): boolean {
   if (
     children.some(
       (child) =>
-        isA(child, "nmod:poss") || (isA(child, "det") && /^(the|this|that|these|those)$/u.test(child.lemma)),
+        isA(child, "nmod:poss") ||
+        (isA(child, "det") && /^(the|this|that|these|those)$/u.test(lemmaOf(child))),
     )
   )
     return false;
@@ -170,7 +191,7 @@ function isIndefinite(sentence: Sentence, word: Word): boolean {
 
 /** How the word hangs on its head; null when no cue reaches it. */
 function takesOf(sentence: Sentence, word: Word, head: Word): Takes | null {
-  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => mark.lemma.toLowerCase());
+  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => lemmaOf(mark));
   const verb = isClause(sentence, word);
   if (isA(word, "acl:relcl", "acl:cleft")) return null;
   if (verb) {
@@ -183,7 +204,7 @@ function takesOf(sentence: Sentence, word: Word, head: Word): Takes | null {
   if (isA(word, "nsubj") && !isA(word, "nsubj:pass"))
     return isIndefinite(sentence, word) && isVerb(head) ? "noun" : null;
   if (isA(word, "obl", "nmod") && !governing.has(marks[0] ?? "")) return marks[0] === "from" ? "from" : null;
-  return "noun";
+  return isA(word, "obl", "nmod") && marks[0] === "for" ? "for" : "noun";
 }
 
 /** Prepositions through which a governor reaches its act: "called for strikes", "fear of war". */
