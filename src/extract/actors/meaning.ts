@@ -127,7 +127,8 @@ function plainText(scene: Scene): string {
 
 /** For names of data/en/ambiguous-names.tsv: the key that the report's words speak for, "" when it is open, undefined for other names. */
 function ambiguous(name: string, scene: Scene): string | undefined {
-  const rows = table("ambiguous-names").filter((row) => row["name"] === normalName(name));
+  const normal = normalName(name);
+  const rows = table("ambiguous-names").filter((row) => row["name"] === normal);
   if (rows.length === 0) return undefined;
   const text = plainText(scene);
   const scored = rows.map((row) => ({

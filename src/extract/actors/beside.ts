@@ -1,0 +1,86 @@
+import type { Sentence, Word } from "../../schema/index.ts";
+import { childrenOf, headOf, isA } from "../words.ts";
+import type { Cast } from "./cast.ts";
+import type { Description } from "./descriptions.ts";
+import { complementEnd } from "./phrase.ts";
+import type { Draft } from "./types.ts";
+
+/** "Ahmad Abdul Hadi, Hamas' representative" and "the group's leader, Ismail Haniyeh". */
+export function apposed(cast: Cast, found: Description): Draft | undefined {
+  const { sentence, head } = found;
+  const above = headOf(sentence, head);
+  const first =
+    above && (isA(head, "appos") || besides(sentence, above, found)) ? cast.byWord.get(above) : undefined;
+  if (first && agrees(first, found)) return first;
+  for (const child of childrenOf(sentence, head, "appos", "flat")) {
+    const draft = cast.byWord.get(child);
+    if (draft && agrees(draft, found)) return draft;
+  }
+  const after = nameAfter(cast, found);
+  if (after && agrees(after, found)) return after;
+  const before = sentence.words[found.first - 2];
+  const comma = sentence.words[found.first - 1]?.text === ",";
+  const draft =
+    comma && before && !isA(head, "nsubj", "conj", "obj", "obl") ? cast.byWord.get(before) : undefined;
+  return draft && (draft.names.size > 0 || draft.entry) && agrees(draft, found) ? draft : undefined;
+}
+
+/** "The head of the army, Zamir Dar, …": a person's name between commas right after the phrase, whatever the parser makes of it. */
+function nameAfter(cast: Cast, found: Description): Draft | undefined {
+  const { sentence, head } = found;
+  if ((!found.definite && !found.owner) || found.noun.means !== "person" || found.plural) return undefined;
+  const end = complementEnd(sentence, head, "of", "in", "for", "to");
+  if (sentence.words[end + 1]?.text !== ",") return undefined;
+  const first = sentence.words[end + 2];
+  const draft = first && cast.byWord.get(first);
+  if (!draft || draft.kind !== "person" || draft.names.size === 0) return undefined;
+  let at = end + 2;
+  while (sentence.words[at + 1] && cast.byWord.get(sentence.words[at + 1] as Word) === draft) at++;
+  return /^[,.;:)]$/u.test(sentence.words[at + 1]?.text ?? ".") ? draft : undefined;
+}
+
+/** Parsers also take an apposition for a list, a conjunct without "and", or an aside. */
+function besides(sentence: Sentence, above: Word, found: Description): boolean {
+  if (
+    !isA(found.head, "list", "parataxis", "conj", "dep", "nmod") ||
+    sentence.words[found.first - 1]?.text !== ","
+  )
+    return false;
+  const between = sentence.words.slice(above.index + 1, found.first);
+  return (
+    childrenOf(sentence, found.head, "cc", "case", "cop").length === 0 &&
+    between.every((word) => word.upos !== "VERB") &&
+    between.length < 8 &&
+    !isA(above, "conj")
+  );
+}
+
+function agrees(draft: Draft, found: Description): boolean {
+  const { means } = found.noun;
+  if (draft.kind === "person") return means === "person" && !found.plural;
+  if (draft.kind === "population") return means === "people" || found.plural;
+  if (draft.kind === "state")
+    return /^(?:ally|mediator|partner|rival|enemy|foe|neighbou?r|backer|country|nation|state|republic|kingdom|emirate)$/iu.test(
+      found.head.lemma,
+    );
+  return (
+    means !== "people" &&
+    (means !== "person" ||
+      /^(?:ally|proxy|mediator|partner|rival|enemy|foe|member|opponent)$/iu.test(found.head.lemma))
+  );
+}
+
+/**
+ * "Haniyeh was a key negotiator for Hamas": the predicate describes its subject. Null when it is a predicate of
+ * nobody known: it is no actor then.
+ */
+export function predicated(cast: Cast, found: Description): Draft | null | undefined {
+  const copula = childrenOf(found.sentence, found.head, "cop")[0];
+  if (!copula) return undefined;
+  const subject = childrenOf(found.sentence, found.head, "nsubj")[0];
+  const draft = subject && cast.byWord.get(subject);
+  const denied = childrenOf(found.sentence, found.head, "advmod").some((word) =>
+    /^(?:not|n['’]t|never)$/iu.test(word.text),
+  );
+  return draft && !denied && agrees(draft, found) ? draft : null;
+}
