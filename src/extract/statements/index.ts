@@ -52,7 +52,7 @@ function draftsOf(reading: Reading, quotes: readonly Quote[]): readonly Draft[] 
   const drafts = [...merge(reading, model, syntax)].sort(byCue);
   return unshare(drafts)
     .map((draft) => trim(reading, whole(reading, withoutScraps(reading, draft)), quotes))
-    .filter(isStatement);
+    .filter((draft) => isStatement(reading, draft));
 }
 
 function toStatement(

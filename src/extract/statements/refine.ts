@@ -1,6 +1,7 @@
 import { table } from "../../lib/tables.ts";
-import type { Word } from "../../schema/reading.ts";
+import type { Reading, Word } from "../../schema/reading.ts";
 import { isPerson, lookUp } from "./bases.ts";
+import { topOf } from "./heads.ts";
 import { isMark } from "./trim.ts";
 import type { Draft } from "./types.ts";
 
@@ -16,7 +17,7 @@ export function needsHolder(word: Word): boolean {
 }
 
 /** Whether a draft is somebody's word: it has content, and its cue is no mere expectation or deed. */
-export function isStatement({ cue, source, content }: Draft): boolean {
+export function isStatement(reading: Reading, { cue, source, content }: Draft): boolean {
   if (content.every((word) => word.upos === "PUNCT")) return false;
   if (
     cue.some(isNot) &&
@@ -25,7 +26,8 @@ export function isStatement({ cue, source, content }: Draft): boolean {
     )
   )
     return false;
-  if (isDeed(cue, content)) return false;
+  if (cue.some((word) => /^neither$/iu.test(word.text))) return false;
+  if (isDeed(reading, cue, content)) return false;
   const when = cue.map((word) => lookUp(drops, word)).find((found) => found !== undefined);
   if (when?.startsWith("obj:"))
     return !content.slice(0, 6).some((word) => when.slice(4).split(",").includes(word.lemma));
@@ -39,10 +41,20 @@ function isNot({ text }: Word): boolean {
 }
 
 /** "attacked the camp", "fired its manager", "dismissed three colonels": done to somebody, and nothing is said. */
-function isDeed(cue: readonly Word[], content: readonly Word[]): boolean {
+function isDeed(reading: Reading, cue: readonly Word[], content: readonly Word[]): boolean {
   const verb = cue.find((word) => word.upos === "VERB");
   if (!verb || content.some((word) => /^(?:VERB|AUX)$/u.test(word.upos) || isMark(word))) return false;
-  return lookUp(hostile, verb) === "act" || (lookUp(removals, verb) !== undefined && content.some(isPerson));
+  return (
+    lookUp(hostile, verb) === "act" ||
+    (lookUp(removals, verb) !== undefined && isRemovable(topOf(reading, content)))
+  );
+}
+
+function isRemovable(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isPerson(word) || /^(?:government|cabinet|parliament|council|team)$/u.test(word.lemma))
+  );
 }
 
 function isBe({ lemma, text }: Word): boolean {

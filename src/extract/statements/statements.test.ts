@@ -123,6 +123,8 @@ const nothing: readonly string[] = [
   "The threat to close the strait rattled markets.",
   "Residents fled as the army advanced.",
   "The palace has not commented on the arrests.",
+  "Minsk has neither confirmed nor denied the raid.",
+  "The king dismissed the government.",
 ];
 
 describe.each([

@@ -4,6 +4,7 @@ import { type Quote, quotesAt } from "./quotes.ts";
 import type { Draft } from "./types.ts";
 
 const mark = /^(?:["“”„«»‘’'`]|``|'')$/u;
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const bracket = /^[([\])]$/u;
 
 /**
@@ -40,7 +41,7 @@ export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Dra
 function sourceOf({ source, by }: Draft): readonly Word[] {
   return edges(source, (word, atEnd) => {
     if (word.upos === "PUNCT") return !closesWithin(word, source);
-    const loose = /^(?:CCONJ|ADP|SCONJ|PART)$/u.test(word.upos);
+    const loose = /^(?:CCONJ|ADP|SCONJ|PART)$/u.test(word.upos) || (atEnd && weekday.test(word.text));
     return atEnd
       ? loose || (source.length > 1 && /^(?:who|which|that)$/iu.test(word.text))
       : loose && by === "syntax";

@@ -83,6 +83,30 @@ const stretches: readonly Pair[] = [
   ["2025-05-01", "Guns fell silent during Ramadan.", ["Ramadan: 2025-03-01..2025-03-30"]],
 ];
 
+/** The day in the words of the seed report's kind, with other names, dates and order. */
+const retold: readonly Pair[] = [
+  [
+    "2021-04-10",
+    "The front declared on Saturday that it would skip the truce talks planned for Monday, blaming Rabat's failure to return to the draft of 9 March.",
+    ["Saturday: 2021-04-10", "Monday: 2021-04-12", "9 March: 2021-03-09"],
+  ],
+  [
+    "2023-09-22",
+    "Set to begin on Sunday, the talks in Brussels rest on a paper from February 27, Baku said Thursday.",
+    ["Sunday: 2023-09-24", "February 27: 2023-02-27", "Thursday: 2023-09-21"],
+  ],
+  [
+    "2022-11-02",
+    "Pretoria will host a new round on Friday, the African Union announced Wednesday.",
+    ["Friday: 2022-11-04", "Wednesday: 2022-11-02"],
+  ],
+  [
+    "2016-08-29",
+    "The rebels have kept to the truce since Monday, and the accord is due to be signed on September 26.",
+    ["Monday: 2016-08-29 since", "September 26: 2016-09-26"],
+  ],
+];
+
 const undated: readonly Pair[] = [
   [
     null,
@@ -115,6 +139,7 @@ describe.each([
   ["weekdays", weekdays],
   ["dates", dates],
   ["stretches", stretches],
+  ["retold", retold],
   ["without a publication date", undated],
 ])("%s", (_, pairs) => {
   test.each(pairs)("%s: %s", async (published, text, times) =>
