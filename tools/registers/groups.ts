@@ -18,10 +18,15 @@ const generic =
   /^(?:army|navy|air force|police|national guard|ground forces|coast guard|government|opposition|independents?|other|none)$/iu;
 
 /** The dictionary names officers for their bodies. */
-const officer = /\b(?:president|secretary[ -]general|director|chief|head|envoys?|spokes\w+|officials?|commissioner|representative|leaders?|soldiers?|workers?|inspectors?|rapporteur|ministers?)$/iu;
+const officer =
+  /\b(?:president|secretary[ -]general|director|chief|head|envoys?|spokes\w+|officials?|commissioner|representative|leaders?|soldiers?|workers?|inspectors?|rapporteur|ministers?)$/iu;
 
 const usable = (name: string) =>
-  name.length > 2 && !/[&;$()–]/u.test(name) && !generic.test(name) && !officer.test(name) && !/^[a-z]/u.test(name);
+  name.length > 2 &&
+  !/[&;$()–]/u.test(name) &&
+  !generic.test(name) &&
+  !officer.test(name) &&
+  !/^[a-z]/u.test(name);
 
 /** Armed groups, parties and state bodies of groups.tsv. State forces are left to the supplement: their names are generic. */
 export function groupRows(folder: string): readonly RegisterRow[] {

@@ -56,7 +56,9 @@ function person(sources: readonly Source[], groups: ReadonlyMap<string, string>)
       /\s/u.test(alias) &&
       alias.length < 60 &&
       !/[,;()]/u.test(alias) &&
-      !/^(?:vice|president|prime|minister)/iu.test(alias),
+      !/\b(?:vice|president|prime|minister|general|chairman|secretary|lieutenant|colonel|maj|gen|chair|commander)\b/iu.test(
+        alias,
+      ),
   );
   return withoutBareHeads(kept)
     .slice(-12)

@@ -28,15 +28,20 @@ export function apposed(cast: Cast, found: Description): Draft | undefined {
 /** "The head of the army, Zamir Dar, …": a person's name between commas right after the phrase, whatever the parser makes of it. */
 function nameAfter(cast: Cast, found: Description): Draft | undefined {
   const { sentence, head } = found;
-  if ((!found.definite && !found.owner) || found.noun.means !== "person" || found.plural) return undefined;
+  const bare = found.noun.title && !/^(?:a|an)$/iu.test(sentence.words[found.first]?.text ?? "");
+  if ((!found.definite && !found.owner && !bare) || found.noun.means !== "person" || found.plural)
+    return undefined;
   const end = complementEnd(sentence, head, "of", "in", "for", "to");
   if (sentence.words[end + 1]?.text !== ",") return undefined;
-  const first = sentence.words[end + 2];
+  let at = end + 2;
+  while (cast.titled.has(sentence.words[at] as Word)) at++;
+  const first = sentence.words[at];
   const draft = first && cast.byWord.get(first);
   if (!draft || draft.kind !== "person" || draft.names.size === 0) return undefined;
-  let at = end + 2;
   while (sentence.words[at + 1] && cast.byWord.get(sentence.words[at + 1] as Word) === draft) at++;
-  return /^[,.;:)]$/u.test(sentence.words[at + 1]?.text ?? ".") ? draft : undefined;
+  const next = sentence.words[at + 1];
+  const closed = /^[,.;:)]$/u.test(next?.text ?? ".");
+  return closed || (bare && !found.definite && next?.upos === "VERB") ? draft : undefined;
 }
 
 /** Parsers also take an apposition for a list, a conjunct without "and", or an aside. */

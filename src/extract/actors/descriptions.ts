@@ -97,7 +97,10 @@ function usable(
 ): boolean {
   const lemma = head.lemma.toLowerCase();
   if (lemma === "head") return owner !== null && !plural;
-  if (lemma === "force") return plural && words.length > 0 && !/^(?:by|in|into)$/iu.test(head.text);
+  if (lemma === "force")
+    return plural
+      ? words.length > 0
+      : definite && words.length > 1 && !/^air$/iu.test(words.at(-1)?.text ?? "");
   if (lemma === "party" && plural) return false;
   if (lemma === "authority") return plural;
   if (lemma === "state") return definite && !plural && words.length > 1;

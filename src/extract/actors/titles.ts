@@ -56,7 +56,9 @@ export function titleBefore(
     .map((word) => word.text)
     .join(" ")
     .replace(/ - /gu, "-");
-  const former = /\b(?:former|ex|late|ousted|then|retired|onetime)\b/iu.test(text);
+  // "Former Russian president" says it before whose president.
+  const ahead = words[possessor.first - 1]?.text ?? "";
+  const former = /\b(?:former|ex|late|ousted|then|retired|onetime)\b/iu.test(`${ahead} ${text}`);
   return {
     first: possessor.first,
     from,
