@@ -6,7 +6,7 @@ import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA } from "../words.ts";
 import { countOf } from "./counts.ts";
 import { inClass } from "./frame.ts";
-import { isPassive, surfaceSubject, withConjuncts } from "./grammar.ts";
+import { isPassive, objectsOf, surfaceSubject, withConjuncts } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";
 
 interface Found {
@@ -70,7 +70,7 @@ function countedBy(sentence: Sentence, word: Word, where: string): readonly Word
   if (where === "subj") return subjectsOf(sentence, word);
   const objects = isPassive(sentence, word)
     ? surfaceSubject(sentence, word)
-    : childrenOf(sentence, word, "obj").flatMap((child) => withConjuncts(sentence, child));
+    : objectsOf(sentence, word).flatMap((child) => withConjuncts(sentence, child));
   if (where === "life") return objects.filter((one) => lemmaOf(one) === "life");
   return where === "captive" ? objects.filter(isCaptive) : objects;
 }

@@ -2,7 +2,7 @@ import { table } from "../../lib/tables.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA } from "../words.ts";
-import type { Slots } from "./slots.ts";
+import type { Slots } from "./slot-map.ts";
 
 /** One demand of a frame: a filled slot, perhaps by one of some words, perhaps by none of them. */
 export interface Requirement {

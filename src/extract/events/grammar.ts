@@ -91,6 +91,31 @@ export function verbal(word: Word): boolean {
   return word.upos === "VERB" || word.upos === "AUX";
 }
 
+/**
+ * The objects of a verb. One that the parser gave to the verb before, which has its own, comes back: the "14 people" of
+ * "killing two and wounding 14 people".
+ */
+export function objectsOf(sentence: Sentence, verb: Word): readonly Word[] {
+  const own = childrenOf(sentence, verb, "obj").filter((child) => ownerOf(sentence, verb, child) === verb);
+  const head = isA(verb, "conj") ? headOf(sentence, verb) : undefined;
+  const strayed = head
+    ? childrenOf(sentence, head, "obj").filter((child) => ownerOf(sentence, head, child) === verb)
+    : [];
+  return [...own, ...strayed];
+}
+
+function ownerOf(sentence: Sentence, verb: Word, object: Word): Word {
+  const objects = childrenOf(sentence, verb, "obj");
+  const later = childrenOf(sentence, verb, "conj").find(
+    (next) =>
+      verbal(next) &&
+      next.index < object.index &&
+      objects.some((other) => other.index < next.index) &&
+      childrenOf(sentence, next, "obj").length === 0,
+  );
+  return later ?? verb;
+}
+
 const subjectControl = new Set(["promise", "vow", "threaten", "pledge", "offer", "agree", "swear"]);
 
 /**

@@ -1,6 +1,6 @@
 import type { Word } from "../../schema/reading.ts";
 import { type Cast, fill } from "./roles.ts";
-import type { Slots } from "./slots.ts";
+import type { Slots } from "./slot-map.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** The ids of those who act and those who are acted on. */

@@ -3,7 +3,7 @@ import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, inside, isA, overlaps } from "../words.ts";
 import { inClass, type Known } from "./frame.ts";
-import type { Slots } from "./slots.ts";
+import type { Slots } from "./slot-map.ts";
 
 /** Finds the actors that words stand for, within one reading. */
 export interface Cast extends Known {

@@ -1,25 +1,8 @@
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
-import {
-  antecedent,
-  isPassive,
-  nominal,
-  prepositions,
-  surfaceSubject,
-  verbal,
-  withConjuncts,
-} from "./grammar.ts";
-import { lightVerbOf } from "./light.ts";
-
-/**
- * Who and what stands where around a trigger. Names: `subj`, `obj`, `iobj` (logical, passives undone), `comp`
- * (the clause that completes it), `poss`, `mod` (adjectives and compounds), `prt`, `light`, and every
- * preposition by its own name ("on", "against"). `comp-obj` and the like are slots of the completing clause.
- */
-export type Slots = ReadonlyMap<string, readonly Word[]>;
-
-type Open = Map<string, readonly Word[]>;
+import { antecedent, isPassive, objectsOf, prepositions, surfaceSubject, withConjuncts } from "./grammar.ts";
+import { type Open, put, type Slots } from "./slot-map.ts";
 
 /** The slots of a verb or predicative adjective. */
 export function verbSlots(sentence: Sentence, word: Word, depth = 0): Slots {
@@ -28,7 +11,9 @@ export function verbSlots(sentence: Sentence, word: Word, depth = 0): Slots {
   const subject = surfaceSubject(sentence, word);
   if (passive) put(slots, "pass", [word]);
   put(slots, passive ? "obj" : "subj", subject);
-  for (const child of childrenOf(sentence, word)) putChild(sentence, slots, child, passive);
+  for (const object of objectsOf(sentence, word))
+    put(slots, passive ? "obj2" : "obj", withConjuncts(sentence, antecedent(sentence, object)));
+  for (const child of childrenOf(sentence, word)) putChild(sentence, slots, child);
   if (passive) put(slots, "subj", slots.get("by") ?? []);
   if (!slots.has("obj")) put(slots, "obj", slots.get("iobj") ?? []);
   gapOf(sentence, word, slots, passive);
@@ -37,10 +22,9 @@ export function verbSlots(sentence: Sentence, word: Word, depth = 0): Slots {
   return slots;
 }
 
-function putChild(sentence: Sentence, slots: Open, child: Word, passive: boolean): void {
+function putChild(sentence: Sentence, slots: Open, child: Word): void {
   const words = () => withConjuncts(sentence, antecedent(sentence, child));
-  if (isA(child, "obj")) put(slots, passive ? "obj2" : "obj", words());
-  else if (isA(child, "iobj")) put(slots, "iobj", words());
+  if (isA(child, "iobj")) put(slots, "iobj", words());
   else if (isA(child, "compound:prt")) put(slots, "prt", [child]);
   else if (isA(child, "advmod") && particle.has(lemmaOf(child))) put(slots, "prt", [child]);
   else if (isA(child, "obl", "nmod"))
@@ -100,106 +84,8 @@ function raisedObject(sentence: Sentence, clause: Word): readonly Word[] {
   return childrenOf(sentence, clause, "nsubj").flatMap((child) => withConjuncts(sentence, child));
 }
 
-function chainOf(sentence: Sentence, clause: Word): readonly Word[] {
+/** A clause and the infinitives that complete it: "continue", "attack" of "to continue to attack". */
+export function chainOf(sentence: Sentence, clause: Word): readonly Word[] {
   const next = childrenOf(sentence, clause, "xcomp")[0];
   return next ? [clause, ...chainOf(sentence, next)] : [clause];
-}
-
-/** The slots of a noun that names an act, with those its light verb lends it. */
-export function nounSlots(sentence: Sentence, word: Word): Slots {
-  const slots: Open = new Map();
-  for (const child of childrenOf(sentence, word)) {
-    if (isA(child, "nmod:poss")) put(slots, "poss", withConjuncts(sentence, child));
-    else if (isA(child, "amod", "compound", "nmod:desc", "nmod:unmarked"))
-      put(slots, "mod", withConjuncts(sentence, child));
-    else if (isA(child, "nmod", "obl"))
-      for (const name of prepositions(sentence, child)) put(slots, name, withConjuncts(sentence, child));
-    else if (isA(child, "acl") && child.deprel === "acl") putClause(sentence, slots, child);
-    else if (isA(child, "acl:relcl")) putRelative(sentence, slots, child);
-    else if (isA(child, "ccomp")) put(slots, "that", [child]);
-  }
-  lend(sentence, word, slots);
-  for (const name of wandering) if (!slots.has(name)) put(slots, name, wandered(sentence, word, name));
-  return slots;
-}
-
-const wandering = ["by", "against", "on"];
-
-/** "condemned the killing of the nuns **by gunmen**", where the phrase hangs on the nuns or on the verb. */
-function wandered(sentence: Sentence, noun: Word, name: string): readonly Word[] {
-  const head = headOf(sentence, noun);
-  const below = childrenOf(sentence, noun, "nmod").flatMap((child) => childrenOf(sentence, child, "nmod"));
-  const beside =
-    head && isA(noun, "obj") && !isPassive(sentence, head) ? childrenOf(sentence, head, "obl") : [];
-  const found = [...below, ...(name === "by" ? beside : [])].find(
-    (child) => child.index > noun.index && prepositions(sentence, child).includes(name),
-  );
-  return found ? withConjuncts(sentence, found) : [];
-}
-
-/** "the attack carried out by Hamas", "the threat to leave". */
-function putClause(sentence: Sentence, slots: Open, clause: Word): void {
-  const inner = verbSlots(sentence, clause, 2);
-  if (childrenOf(sentence, clause, "mark").some((mark) => lemmaOf(mark) === "to")) {
-    put(slots, "comp", chainOf(sentence, clause));
-    for (const [name, words] of inner) if (name !== "subj") put(slots, `comp-${name}`, words);
-    return;
-  }
-  for (const [name, words] of inner)
-    if (name !== "obj" && name !== "subj" && name !== "pass") put(slots, name, words);
-}
-
-/** "the attack that Hamas carried out". */
-function putRelative(sentence: Sentence, slots: Open, clause: Word): void {
-  if (!lightVerbOf(sentence, clause, "")) return;
-  const inner = verbSlots(sentence, clause, 2);
-  if (inner.get("obj")?.some((word) => word.index === clause.head))
-    put(slots, "subj", inner.get("subj") ?? []);
-}
-
-function lend(sentence: Sentence, word: Word, slots: Open): void {
-  const holder = holderOf(sentence, word);
-  const head = headOf(sentence, holder);
-  if (!head || !verbal(head)) return;
-  const passive = isPassive(sentence, head);
-  const governed = isA(holder, "obj", "obl", "iobj") || (passive && isA(holder, "nsubj"));
-  if (!governed) return;
-  const preposition = isA(holder, "obl") ? (prepositions(sentence, holder)[0] ?? "") : "";
-  const light = lightVerbOf(sentence, head, preposition);
-  if (!light) return;
-  put(slots, "light", [head]);
-  for (const [name, words] of verbSlots(sentence, head, 2)) {
-    const others = words.filter((other) => other !== word && other !== holder);
-    if (name === "subj") put(slots, light.side === "do" ? "subj" : "of", others);
-    else if (!/^(obj|pass|comp|that|will)/u.test(name)) put(slots, name, others);
-  }
-}
-
-const transparent = new Set([
-  "number",
-  "series",
-  "round",
-  "wave",
-  "string",
-  "couple",
-  "act",
-  "dozen",
-  "hundred",
-  "spate",
-  "kind",
-]);
-
-/** The noun whose place in the clause counts: "series" for the attacks in "launched a series of attacks". */
-export function holderOf(sentence: Sentence, word: Word): Word {
-  const head = headOf(sentence, word);
-  if (!head) return word;
-  if (isA(word, "nmod") && transparent.has(lemmaOf(head))) return holderOf(sentence, head);
-  if (isA(word, "conj") && nominal(head)) return holderOf(sentence, head);
-  return word;
-}
-
-function put(slots: Open, name: string, words: readonly Word[]): void {
-  if (words.length === 0) return;
-  const known = slots.get(name) ?? [];
-  slots.set(name, [...known, ...words.filter((word) => !known.includes(word))]);
 }

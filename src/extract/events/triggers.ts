@@ -3,8 +3,10 @@ import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { consumed, fits, inClass } from "./frame.ts";
 import { type PartOfSpeech, type Sense, sensesOf } from "./lexicon.ts";
+import { nounSlots } from "./noun-slots.ts";
 import type { Cast } from "./roles.ts";
-import { nounSlots, type Slots, verbSlots } from "./slots.ts";
+import type { Slots } from "./slot-map.ts";
+import { verbSlots } from "./slots.ts";
 
 /** A word that may stand for an event, with its reading and what stands around it. */
 export interface Trigger {

@@ -3,7 +3,8 @@ import type { Sentence, Word } from "../../schema/reading.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { governorEffect } from "../modality/cues.ts";
 import { childrenOf, headOf, inside, isA, overlaps } from "../words.ts";
-import { holderOf, type Slots } from "./slots.ts";
+import { holderOf } from "./noun-slots.ts";
+import type { Slots } from "./slot-map.ts";
 
 /** A time or place with the spans where it is named. */
 interface Named {

@@ -3,7 +3,8 @@ import type { Sentence, Word } from "../../schema/reading.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { clauseModality } from "./clause.ts";
-import { clauseEffect, type Effect, governorEffect, type Takes } from "./cues.ts";
+import { clauseEffect, type Effect, governorEffect } from "./cues.ts";
+import { effectOn, governing, isClause } from "./governor.ts";
 
 /** Whether an act is affirmed, and whether it took place. */
 export interface Modality {
@@ -50,11 +51,6 @@ function ownState(sentence: Sentence, word: Word, headline: boolean): State {
   return effects.reduce<State>(weaken, { reality: null, negated: false });
 }
 
-function isClause(sentence: Sentence, word: Word): boolean {
-  if (word.upos === "VERB" || word.upos === "AUX") return !childrenOf(sentence, word, "det", "case")[0];
-  return childrenOf(sentence, word, "cop", "aux").length > 0;
-}
-
 /** The state after one more effect: what is not real already stays so. */
 function weaken(state: State, effect: Effect | State): State {
   const negated = state.negated !== effect.negated;
@@ -75,7 +71,7 @@ function climb(sentence: Sentence, word: Word, state: State, headline: boolean, 
   if (
     isA(word, "xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "nsubj", "iobj", "compound", "appos")
   ) {
-    const effect = effectOn(sentence, word, head, state);
+    const effect = effectOn(sentence, word, head, state.reality === null);
     if (effect.reality === "stop") return state;
     if (effect.reality === "through")
       return go(weaken(weaken(state, effect), ownState(sentence, head, headline)));
@@ -114,113 +110,3 @@ function adverbial(sentence: Sentence, word: Word, state: State, withHead: () =>
     ? { ...withHead(), negated: state.negated }
     : state;
 }
-
-/** "are considered a massacre": to call a thing something is not to weigh it. */
-function nominal(word: Word): boolean {
-  return /^(NOUN|PROPN|ADJ)$/u.test(word.upos);
-}
-
-const through: Effect = { reality: "through", negated: false };
-const stop: Effect = { reality: "stop", negated: false };
-
-function effectOn(sentence: Sentence, word: Word, head: Word, state: State): Effect {
-  const takes = takesOf(sentence, word, head);
-  if (takes === null) return stop;
-  if (
-    takes === "noun" &&
-    childrenOf(sentence, head, "xcomp").some((child) => child !== word && nominal(child))
-  )
-    return stop;
-  const fact = fulfilled(sentence, head, takes);
-  if (fact) return fact;
-  if (isA(word, "nsubj") && !isA(word, "nsubj:pass")) return state.reality === null ? through : stop;
-  const pos = head.upos === "PROPN" ? "NOUN" : head.upos === "AUX" ? "VERB" : head.upos;
-  const effect = governorEffect(pos, lemmaOf(head), takes);
-  if (effect) return selfWish(sentence, word, head, effect);
-  if (takes === "to")
-    return isA(head, "root") && head.upos === "NUM" ? stop : { reality: "planned", negated: false };
-  if (takes === "ing") return through;
-  if (
-    (takes === "noun" || takes === "for") &&
-    isIndefinite(sentence, word) &&
-    state.reality === null &&
-    isVerb(head)
-  )
-    return through;
-  return stop;
-}
-
-/** "had to leave" and "was able to leave" tell that they left; "is going to leave" that they will. */
-function fulfilled(sentence: Sentence, head: Word, takes: Takes): Effect | null {
-  if (takes !== "to") return null;
-  if (lemmaOf(head) === "go") return head.xpos === "VBG" ? { reality: "planned", negated: false } : through;
-  const past = [head, ...childrenOf(sentence, head, "cop", "aux")].some((one) => one.xpos === "VBD");
-  return past && (lemmaOf(head) === "have" || lemmaOf(head) === "able") ? through : null;
-}
-
-/** "wants to go" is a wish; "wants them to go" a demand. */
-function selfWish(sentence: Sentence, word: Word, head: Word, effect: Effect): Effect {
-  if (
-    effect.reality !== "demanded" ||
-    !isA(word, "xcomp") ||
-    lemmaOf(head) === "have" ||
-    lemmaOf(head) === "need"
-  )
-    return effect;
-  const other = childrenOf(sentence, head, "obj", "iobj", "nsubj:pass").length > 0;
-  const ownSubject = childrenOf(sentence, word, "nsubj").length > 0;
-  return other || ownSubject || lemmaOf(head) === "call" ? effect : { ...effect, reality: "possible" };
-}
-
-function isVerb(word: Word): boolean {
-  return word.upos === "VERB" || word.upos === "AUX" || word.upos === "ADJ";
-}
-
-function isIndefinite(sentence: Sentence, word: Word): boolean {
-  const children = childrenOf(sentence, word);
-  if (
-    children.some(
-      (child) =>
-        isA(child, "nmod:poss") ||
-        (isA(child, "det") && /^(the|this|that|these|those)$/u.test(lemmaOf(child))),
-    )
-  )
-    return false;
-  return word.upos === "NOUN";
-}
-
-/** How the word hangs on its head; null when no cue reaches it. */
-function takesOf(sentence: Sentence, word: Word, head: Word): Takes | null {
-  const marks = childrenOf(sentence, word, "mark", "case").map((mark) => lemmaOf(mark));
-  const verb = isClause(sentence, word);
-  if (isA(word, "acl:relcl", "acl:cleft")) return null;
-  if (verb) {
-    if (isA(word, "acl") && !marks.includes("to") && marks[0] === undefined) return null;
-    if (marks.includes("from") && !marks.includes("to")) return "from";
-    if (marks.includes("to") || word.xpos === "VB") return "to";
-    if (word.xpos === "VBG") return "ing";
-    return isA(word, "xcomp") ? "ing" : "that";
-  }
-  if (isA(word, "nsubj") && !isA(word, "nsubj:pass"))
-    return isIndefinite(sentence, word) && isVerb(head) ? "noun" : null;
-  if (isA(word, "obl", "nmod") && !governing.has(marks[0] ?? "")) return marks[0] === "from" ? "from" : null;
-  return isA(word, "obl", "nmod") && marks[0] === "for" ? "for" : "noun";
-}
-
-/** Prepositions through which a governor reaches its act: "called for strikes", "fear of war". */
-const governing = new Set([
-  "for",
-  "of",
-  "to",
-  "on",
-  "with",
-  "against",
-  "about",
-  "in",
-  "at",
-  "over",
-  "under",
-  "by",
-  "into",
-  "",
-]);
