@@ -21,9 +21,17 @@ export function reachOf(sentence: Sentence, verb: Word): Reach {
   const above = headOf(sentence, verb);
   if (isA(verb, "conj") && above?.upos === "VERB" && !childrenOf(sentence, verb, "nsubj", "mark").length)
     return reachOf(sentence, above);
-  if (isInfinitive(sentence, verb) || (verb.xpos === "VBG" && isA(verb, "xcomp", "ccomp", "advcl")))
-    return infinitiveReach(sentence, verb, above);
+  if (isInfinitive(sentence, verb) || isGerund(sentence, verb)) return infinitiveReach(sentence, verb, above);
   return "done";
+}
+
+/** "avoided striking", "threatening to"; "is striking" is none. */
+function isGerund(sentence: Sentence, verb: Word): boolean {
+  return (
+    verb.xpos === "VBG" &&
+    isA(verb, "xcomp", "ccomp", "advcl") &&
+    childrenOf(sentence, verb, "aux").length === 0
+  );
 }
 
 function infinitiveReach(sentence: Sentence, verb: Word, above: Word | undefined): Reach {
@@ -32,7 +40,9 @@ function infinitiveReach(sentence: Sentence, verb: Word, above: Word | undefined
   if (governs(above, "doing") || governs(above, "deciding")) return reachOf(sentence, above);
   return verb.xpos === "VBG" &&
     isA(verb, "advcl") &&
-    !childrenOf(sentence, verb, "mark").some((mark) => lemmaOf(mark) === "without")
+    !childrenOf(sentence, verb, "mark").some((mark) =>
+      /^(?:without|for|of|to|against|about|before)$/iu.test(mark.text),
+    )
     ? reachOf(sentence, above)
     : "no";
 }
@@ -43,12 +53,14 @@ function isDenied(sentence: Sentence, verb: Word): boolean {
   return above !== undefined && isA(verb, "ccomp", "xcomp") && governs(above, "denying");
 }
 
-/** In a clause with "if", "unless", "whether". */
+/** In a clause with "if", "unless", "whether", "until". */
 function isSupposed(sentence: Sentence, verb: Word): boolean {
   return [verb, ...ancestors(sentence.words, verb)].some(
     (word) =>
       isA(word, "advcl", "ccomp") &&
-      childrenOf(sentence, word, "mark").some((mark) => /^(?:if|unless|whether)$/iu.test(mark.text)),
+      childrenOf(sentence, word, "mark").some((mark) =>
+        /^(?:if|unless|whether|until|once|before)$/iu.test(mark.text),
+      ),
   );
 }
 

@@ -64,7 +64,7 @@ const pairs: readonly Pair[] = [
   ],
   [
     "Egypt warned Ethiopia not to fill the dam.",
-    [{ kind: "warning", by: ["Egypt"], toward: ["Ethiopia"], content: "fill the dam" }],
+    [{ kind: "warning", by: ["Egypt"], toward: ["Ethiopia"], content: "not to fill the dam" }],
   ],
   [
     "The United Nations warned that famine could spread.",

@@ -65,14 +65,15 @@ function aimedInfinitive(
   sentence: Sentence,
   cue: Word,
   frame: Frame,
-  aimedAt: Word | undefined,
+  object: Word | undefined,
 ): Content | undefined {
-  if (!aimedAt) return undefined;
+  const isLater = (word: Word) => isInfinitive(sentence, word) && word.index > cue.index;
   const head =
-    childrenOf(sentence, cue, "xcomp", "ccomp", "advcl").find(
-      (word) => isInfinitive(sentence, word) && word.index > cue.index,
-    ) ?? childrenOf(sentence, aimedAt, "acl").find((word) => isInfinitive(sentence, word));
-  return head && { head, frame, aimedAt };
+    childrenOf(sentence, cue, "xcomp", "ccomp", "advcl").find(isLater) ??
+    (object && childrenOf(sentence, object, "acl").find(isLater));
+  const between = head && childrenOf(sentence, head, "obj", "nsubj").find((word) => word.index < head.index);
+  const aimedAt = object ?? between;
+  return head && aimedAt && { head, frame, aimedAt };
 }
 
 /** "called on Juba to": the name right after "on", wherever the parser hung it. */
@@ -146,7 +147,9 @@ export function contentWords(
   head: Word,
   conditions: readonly Condition[],
 ): readonly Word[] {
-  const before = childrenOf(sentence, head, "case", "mark", "cc").filter((word) => word.index < head.index);
+  const marks = childrenOf(sentence, head, "case", "mark", "cc").filter((word) => word.index < head.index);
+  const not = childrenOf(sentence, head, "advmod").find((word) => /^not$/iu.test(word.text));
+  const before = marks.filter((word) => not === undefined || word.index < not.index);
   const asides = [...childrenOf(sentence, head, "parataxis", "discourse"), ...before];
   const own = conditions.filter((one) => !overlaps(one.condition, head.span));
   const words = subtree(sentence.words, head, { without: asides });

@@ -4,17 +4,17 @@ import type {
   CommitmentKind,
   Condition,
   Event,
-  Span,
   Statement,
   Time,
 } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { casesOf, doerOf, modalOf, ownSubject } from "../clauses.ts";
-import { childrenOf, inside, isA, overlaps, spanOf, wordsIn } from "../words.ts";
+import { doerOf, modalOf, ownSubject } from "../clauses.ts";
+import { childrenOf, isA, overlaps, spanOf } from "../words.ts";
 import { isUttered } from "./asserted.ts";
 import { becauseOf, reasonsOf } from "./because.ts";
 import { type Content, contentOf, contentWords, isHostile, liesAhead } from "./content.ts";
 import { type Cue, cueAt, toneOf } from "./cues.ts";
+import { conditionsOn, dueOf } from "./due.ts";
 import { actorsOf, aimedAt, holdersOf, sameSide, statementAt } from "./roles.ts";
 
 /** What the finder needs from the steps before it. */
@@ -63,7 +63,7 @@ function commitmentAt(
   const content = contentOf(sentence, word, cue);
   if (!content) return undefined;
   const by = holders(sentence, word, cue, known);
-  if (by.length === 0 && (cue.noun || cue.needsActor || !isPerson(sentence, word))) return undefined;
+  if (by.length === 0 && (cue.noun || !isPerson(sentence, word))) return undefined;
   const own = isOwn(sentence, content.head, word, by, known);
   const kind = kindOf(sentence, content, cue, own);
   if (!kind) return undefined;
@@ -164,46 +164,4 @@ function recordOf(
     statement: statementAt(known.statements, word)?.id ?? null,
     cue: word.span,
   };
-}
-
-/** The conditions whose consequence is what is committed to, or the uttering of it. */
-function conditionsOn(
-  conditions: readonly Condition[],
-  sentence: Sentence,
-  content: Span,
-  cue: Span,
-): readonly string[] {
-  return conditions
-    .filter((one) => inside(one.condition, sentence.span))
-    .filter((one) => overlaps(one.consequence, content) || overlaps(one.consequence, cue))
-    .map((one) => one.id);
-}
-
-/** The time by which it is to be done: one in the content, or after the cue with "by", "within", "before", "until". */
-function dueOf(
-  reading: Reading,
-  sentence: Sentence,
-  content: Span,
-  cue: Word,
-  reasons: readonly Word[],
-  times: readonly Time[],
-): string | null {
-  const published = reading.report.publishedAt?.slice(0, 10) ?? "";
-  const ahead = times.filter(
-    (time) =>
-      inside(time.span, sentence.span) &&
-      !(time.to && published && time.to < published) &&
-      time.relation !== "since",
-  );
-  const later = ahead.filter(
-    (time) =>
-      time.span[0] > cue.span[0] &&
-      !reasons.some((reason) => reason.span[1] < time.span[0] && time.span[0] < content[1]),
-  );
-  const limited = later.find((time) => wordsIn(reading, [time.span]).some((word) => isLimit(sentence, word)));
-  return (limited ?? later.find((time) => overlaps(time.span, content)))?.id ?? null;
-}
-
-function isLimit(sentence: Sentence, word: Word): boolean {
-  return casesOf(sentence, word).some((text) => /^(?:by|within|before|until|till)$/u.test(text));
 }

@@ -80,7 +80,11 @@ export function ownerOf(sentence: Sentence, noun: Word): Word | undefined {
   const people = childrenOf(sentence, noun, "amod", "compound").find((word) => /^\p{Lu}/u.test(word.text));
   if (people) return people;
   const verb = headOf(sentence, noun);
-  return verb && isA(noun, "obj") && carrying.has(lemmaOf(verb)) ? doerOf(sentence, verb) : undefined;
+  const with_ =
+    verb && isA(noun, "obl") && casesOf(sentence, noun).some((text) => text === "with" || text === "on");
+  return verb && (with_ || (isA(noun, "obj") && carrying.has(lemmaOf(verb))))
+    ? doerOf(sentence, verb)
+    : undefined;
 }
 
 /** Those a content is aimed at: whom the frame names, and whoever follows "against", "on", "at" or is struck in it. */

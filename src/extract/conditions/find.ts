@@ -1,6 +1,5 @@
-import { ancestors, dominates, subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { clauseWords, isInfinitive, ownSubject, trimmed } from "../clauses.ts";
+import { isInfinitive, ownSubject } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { type Marked, markersOf } from "./markers.ts";
@@ -65,7 +64,7 @@ function isBare(sentence: Sentence, word: Word, marker: string): boolean {
   const before = sentence.words[word.index - 1];
   return (
     marker === word.text.toLowerCase() &&
-    word.xpos === "VBG" &&
+    /^(?:VBG|JJ)$/u.test(word.xpos) &&
     isA(word, "amod") &&
     !/^(?:DET|NUM|ADJ|PRON)$/u.test(before?.upos ?? "DET")
   );
@@ -112,10 +111,7 @@ function governorOf(sentence: Sentence, top: Word): Word | undefined {
   const content = asContent(sentence, governor, top);
   if (content) return content;
   const kept =
-    above &&
-    isA(governor, "xcomp") &&
-    (governor.xpos === "VBN" || governor.upos === "ADJ") &&
-    top.index > governor.index;
+    above && isA(governor, "xcomp") && /^(?:VBN|JJ)$/u.test(governor.xpos) && top.index > governor.index;
   return kept ? above : governor;
 }
 
@@ -147,58 +143,4 @@ function dependentOf(sentence: Sentence, { words }: Marked): Word | undefined {
     return childrenOf(sentence, above, "obj")[0] ?? ownSubject(sentence, above);
   if (above && isA(predicate, "conj", "advcl")) return ownSubject(sentence, above);
   return isA(predicate, "acl", "amod") ? above : undefined;
-}
-
-/** The words of a condition, its marker and what was said about it left out. */
-export function conditionWords({ sentence, condition, words }: Candidate): readonly Word[] {
-  const last = words.at(-1)?.index ?? 0;
-  const asides = childrenOf(sentence, condition, "parataxis").filter((word) => word.index > condition.index);
-  const cut = [
-    ...asides,
-    ...childrenOf(sentence, condition, "mark", "case").filter((word) => word.index <= last),
-  ];
-  const all = subtree(sentence.words, condition, { without: cut }).filter((word) => word.index > last);
-  return trimmed(all);
-}
-
-/** The words of a consequence: the unbroken run around its head, other conditions left out. */
-export function consequenceWords(candidate: Candidate, all: readonly Candidate[]): readonly Word[] {
-  const { sentence, consequence } = candidate;
-  const others = all.filter((one) => one.sentence === sentence).map((one) => one.top);
-  const markers = all.filter((one) => one.sentence === sentence).flatMap((one) => one.words);
-  const asides = childrenOf(sentence, consequence, "parataxis", "discourse", "vocative").concat(
-    contrasts(sentence, consequence),
-  );
-  const cut = [...others, ...markers, ...asides].filter(
-    (word) => word.index !== consequence.index && !dominates(sentence.words, word, consequence),
-  );
-  return runAround(clauseWords(sentence, consequence, cut), consequence, cut);
-}
-
-/** "but …" and clauses after a semicolon say something else. */
-function contrasts(sentence: Sentence, head: Word): readonly Word[] {
-  return childrenOf(sentence, head, "conj").filter((word) =>
-    sentence.words.some(
-      (mark) => mark.head === word.index && (mark.text === ";" || mark.text.toLowerCase() === "but"),
-    ),
-  );
-}
-
-/** The run of neighbouring words around the head; a word that was cut ends it, a missing comma does not. */
-function runAround(words: readonly Word[], head: Word, cut: readonly Word[]): readonly Word[] {
-  const gone = new Set(cut.map((word) => word.index));
-  const at = words.findIndex((word) => word.index === head.index);
-  if (at < 0) return words;
-  const broken = (left: Word, right: Word) =>
-    [...gone].some((index) => index > left.index && index < right.index);
-  let from = at;
-  let to = at;
-  while (from > 0 && !broken(words[from - 1] as Word, words[from] as Word)) from--;
-  while (to + 1 < words.length && !broken(words[to] as Word, words[to + 1] as Word)) to++;
-  return trimmed(words.slice(from, to + 1));
-}
-
-/** Whether one candidate's condition lies inside another's ("if he agrees only after …" counts twice). */
-export function isWithin(inner: Candidate, outer: Candidate): boolean {
-  return inner.sentence === outer.sentence && ancestors(inner.sentence.words, inner.top).includes(outer.top);
 }

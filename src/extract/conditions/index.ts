@@ -2,8 +2,9 @@ import type { ConditionKind, Span } from "../../schema/account.ts";
 import type { Reading } from "../../schema/reading.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { spanOf } from "../words.ts";
-import { type Candidate, candidatesOf, conditionWords, consequenceWords } from "./find.ts";
+import { type Candidate, candidatesOf } from "./find.ts";
 import { refine } from "./refine.ts";
+import { conditionWords, consequenceWords } from "./spans.ts";
 
 export { linkConditions } from "./link.ts";
 

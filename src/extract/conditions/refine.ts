@@ -1,34 +1,14 @@
 import { table } from "../../lib/tables.ts";
-import { subtree } from "../../lib/tree.ts";
-import type { Entity, Reading, Sentence, Word } from "../../schema/reading.ts";
+import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { auxiliariesOf, isFiniteClause, isInfinitive, isNegated, isPast, modalOf } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
-import { childrenOf, headOf, isA, overlaps } from "../words.ts";
-import { type Candidate, conditionWords } from "./find.ts";
+import { childrenOf, headOf, isA } from "../words.ts";
+import type { Candidate } from "./find.ts";
 import type { Need } from "./markers.ts";
+import { isDate, isEventful } from "./nouns.ts";
+import { conditionWords } from "./spans.ts";
 
 const refusals = table("condition-refusals");
-/** Endings and words of nouns that tell an event. */
-const eventEnding = /(?:tion|sion|ment|ance|ence|al|ing|ity|ship)s?$/u;
-const eventNouns = new Set([
-  "deal",
-  "truce",
-  "talk",
-  "peace",
-  "release",
-  "pullout",
-  "fire",
-  "strike",
-  "visit",
-  "vote",
-  "help",
-  "aid",
-  "fate",
-  "future",
-  "success",
-  "progress",
-]);
-
 /** Verbs whose infinitive happens when they do: "continued to fight until" is as past as "continued". */
 const lasting = new Set([
   "continue",
@@ -69,7 +49,9 @@ function isRefused(candidate: Candidate): boolean {
     if (row.place === "after") return row.word === after;
     if (row.place === "alone") return conditionWords(candidate).length === 1 && row.word === after;
     return (
-      row.word === lemmaOf(consequence) && top.index > consequence.index && !commaBefore(sentence, words[0])
+      row.word === lemmaOf(consequence) &&
+      top.index > consequence.index &&
+      (/^(?:ask|wonder)$/u.test(row.word) || !commaBefore(sentence, words[0]))
     );
   });
 }
@@ -88,9 +70,10 @@ function isQuestion({ marker, condition, consequence, sentence, words }: Candida
 }
 
 /** "a warm, if brief, handshake" qualifies a word. */
-function isQualified({ marker, condition, consequence }: Candidate): boolean {
+function isQualified({ marker, sentence, condition, consequence }: Candidate): boolean {
   return (
     marker.text === "if" &&
+    childrenOf(sentence, condition, "nsubj", "cop").length === 0 &&
     condition.upos === "ADJ" &&
     isA(consequence, "amod", "nmod", "obj") &&
     consequence.upos !== "VERB"
@@ -170,39 +153,6 @@ function verbOver(sentence: Sentence, word: Word): Word {
   if (word.upos === "VERB" || childrenOf(sentence, word, "cop", "nsubj").length > 0) return word;
   const above = headOf(sentence, word);
   return above && isA(word, "obj", "nsubj", "obl", "nmod", "xcomp") ? verbOver(sentence, above) : word;
-}
-
-function isDate(reading: Reading, sentence: Sentence, condition: Word): boolean {
-  if (condition.upos === "NUM") return true;
-  return (
-    entitiesAt(reading, sentence, condition).some(
-      (entity) => entity.kind === "date" || entity.kind === "time",
-    ) ||
-    /^(?:\d.*|now|then|today|yesterday|tomorrow|recently|later|dawn|dusk|night|midnight|morning|evening|noon|week|month|year|decade|century|death|end|age|moment|point|time)$/u.test(
-      lemmaOf(condition),
-    )
-  );
-}
-
-/** A clause, a pronoun for one, or a noun that tells an event and names nobody. */
-function isEventful(reading: Reading, sentence: Sentence, word: Word): boolean {
-  if (isA(word, "csubj", "ccomp", "advcl") || childrenOf(sentence, word, "nsubj").length > 0) return true;
-  if (entitiesAt(reading, sentence, word).some((entity) => entity.kind !== "event" && entity.kind !== "date"))
-    return false;
-  const lemma = lemmaOf(word);
-  if (word.upos === "PRON") return /^(?:it|this|that|everything|all)$/u.test(lemma);
-  return (
-    word.upos === "NOUN" &&
-    (eventEnding.test(lemma) ||
-      eventNouns.has(lemma) ||
-      subtree(sentence.words, word).some((below) => below.upos === "VERB"))
-  );
-}
-
-function entitiesAt(reading: Reading, sentence: Sentence, word: Word): readonly Entity[] {
-  return reading.entities.filter(
-    (entity) => entity.sentence === sentence.index && overlaps(entity.span, word.span),
-  );
 }
 
 function commaBefore(sentence: Sentence, word: Word | undefined): boolean {

@@ -4,8 +4,8 @@ import { doerOf } from "../clauses.ts";
 import { ownerOf, statementAt } from "../commitments/roles.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, spanOf } from "../words.ts";
+import type { Evidence, Known } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
-import type { Evidence, Known } from "./parties.ts";
 import { sidesOf } from "./sides.ts";
 import { standingOf } from "./standing.ts";
 

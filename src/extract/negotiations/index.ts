@@ -3,11 +3,12 @@ import type { Reading } from "../../schema/reading.ts";
 import { baseOf } from "./base.ts";
 import { type Demand, demandsIn } from "./demands.ts";
 import { type Loose, looseMoves } from "./elsewhere.ts";
+import { type Evidence, partiesOf } from "./evidence.ts";
 import { hostOf } from "./host.ts";
 import { type Mediating, mediatorsIn } from "./mediators.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 import { agreementEvidence, outcomeOf } from "./outcome.ts";
-import { type Evidence, evidenceAt, partiesOf } from "./parties.ts";
+import { evidenceAt } from "./parties.ts";
 import { roundsOf } from "./rounds.ts";
 import { sideOf } from "./sides.ts";
 import { topicOf } from "./topic.ts";
@@ -38,8 +39,19 @@ export function findNegotiations(reading: Reading, known: Known): readonly Negot
   const tracks = tracksOf(mentions);
   const loose = looseMoves(reading, mentions, known);
   const demands = demandsIn(reading, { ...known, conditions: [] });
-  return tracks.map((track, at) =>
+  const found = tracks.map((track, at) =>
     negotiationOf(reading, known, { track, tracks, at, mediating, mediators, loose, demands }),
+  );
+  return found.filter(saysSomething).map((one, at) => ({ ...one, id: `n${at + 1}` }));
+}
+
+/** "There were talks" alone is no negotiation that a reader could follow. */
+function saysSomething({ parties, mediators, rounds, base, outcome }: Negotiation): boolean {
+  return (
+    parties.length + mediators.length > 0 ||
+    rounds.some((round) => round.time !== null) ||
+    base !== null ||
+    outcome !== null
   );
 }
 

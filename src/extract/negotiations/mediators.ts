@@ -82,7 +82,7 @@ function byVerb(sentence: Sentence, verb: Word): readonly Word[] {
 /** "efforts by Qatar to broker", "Qatar's efforts to mediate". */
 function effortOwner(sentence: Sentence, verb: Word): Word | undefined {
   const noun = headOf(sentence, verb);
-  if (!noun || noun.upos !== "NOUN" || !isA(verb, "acl", "xcomp")) return undefined;
+  if (noun?.upos !== "NOUN" || !isA(verb, "acl", "xcomp")) return undefined;
   const by = childrenOf(sentence, noun, "nmod").find((word) => casesOf(sentence, word).includes("by"));
   return by ?? childrenOf(sentence, noun, "nmod:poss", "amod")[0];
 }

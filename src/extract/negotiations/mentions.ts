@@ -1,7 +1,7 @@
-import { subtree } from "../../lib/tree.ts";
+import { ancestors, subtree } from "../../lib/tree.ts";
 import type { Actor, Place } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { casesOf } from "../clauses.ts";
+import { casesOf, ownSubject } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import { sidesOf } from "./sides.ts";
@@ -107,7 +107,25 @@ function sidesAt(sentence: Sentence, head: Word, actors: readonly Actor[]): read
   const named = [...beside, ...beyond, ...listedBetween(sentence, head)].flatMap((word) =>
     sidesOf(actors, sentence, word),
   );
-  return [...new Set([...named, ...pairBefore(sentence, head, actors)])];
+  const both = named.length === 0 && saysBoth(sentence, head) ? subjectPair(sentence, head, actors) : [];
+  return [...new Set([...named, ...pairBefore(sentence, head, actors), ...both])];
+}
+
+/** "between the two countries", "between the sides". */
+function saysBoth(sentence: Sentence, head: Word): boolean {
+  return listedBetween(sentence, head).some((word) =>
+    /^(?:country|side|neighbour|neighbor|party|government|nation|rival|state)$/u.test(lemmaOf(word)),
+  );
+}
+
+/** The two that the sentence is about: "A and B discussed … during talks between the two countries". */
+function subjectPair(sentence: Sentence, head: Word, actors: readonly Actor[]): readonly Actor[] {
+  for (const above of ancestors(sentence.words, head)) {
+    const subject = ownSubject(sentence, above);
+    const sides = subject ? sidesOf(actors, sentence, subject) : [];
+    if (sides.length > 1) return sides;
+  }
+  return [];
 }
 
 /** "A-B talks": two sides or none, for one alone may be the matter or the place. */

@@ -5,8 +5,8 @@ import { reachOf } from "../commitments/asserted.ts";
 import { statementAt } from "../commitments/roles.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, spanOf } from "../words.ts";
+import type { Evidence, Known } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
-import type { Evidence, Known } from "./parties.ts";
 import { sidesOf } from "./sides.ts";
 import { valueOf, withParticle } from "./words.ts";
 
@@ -26,7 +26,7 @@ export function outcomeOf(mentions: readonly Mention[]): Outcome | null {
 
 function signAt({ sentence, head }: Mention): Sign | undefined {
   const verb = headOf(sentence, head);
-  if (!verb || verb.upos !== "VERB") return undefined;
+  if (verb?.upos !== "VERB") return undefined;
   const agreement = valueOf(sentence, head, "agreement") !== undefined;
   const kind = agreement ? ofAgreement(sentence, verb, head) : ofTalks(sentence, verb, head);
   if (!kind) return undefined;

@@ -1,32 +1,16 @@
 import { ancestors } from "../../lib/tree.ts";
-import type { Actor, Party, Span, Standing, Statement } from "../../schema/account.ts";
+import type { Standing } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
-import { casesOf, doerOf, objectOf } from "../clauses.ts";
+import { casesOf, doerOf, objectOf, ownSubject } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
 import { ownerOf, statementAt } from "../commitments/roles.ts";
 import { governs } from "../governing.ts";
 import { lemmaOf } from "../lemmas.ts";
-import { childrenOf, headOf, isA, spanOf } from "../words.ts";
+import { headOf, isA } from "../words.ts";
+import { type Evidence, evidence, type Known } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
-import { sidesOf } from "./sides.ts";
 import { standingOf } from "./standing.ts";
 import { valueOf, withParticle } from "./words.ts";
-
-/** One place where the report says or shows that a side is at the table or away from it. */
-export interface Evidence {
-  readonly side: Actor;
-  readonly standing: Standing;
-  readonly span: Span;
-  /** 0: only named beside the talks. 1: said of an earlier time ("had walked out"). 2: said. */
-  readonly weight: 0 | 1 | 2;
-  readonly statement: string | null;
-}
-
-/** What parties and their standing are read from. */
-export interface Known {
-  readonly actors: readonly Actor[];
-  readonly statements: readonly Statement[];
-}
 
 /**
  * What one mention of talks shows of who is in and who is out.
@@ -72,14 +56,15 @@ function participationOf(sentence: Sentence, head: Word, known: Known): readonly
 /** Verbs that bring a side to the table or away from it, with these talks as what they act on. */
 function movesOf(sentence: Sentence, head: Word, known: Known): readonly Evidence[] {
   if (head.upos === "VERB") return negotiating(sentence, head, known);
-  return verbsOver(sentence, head).flatMap((verb) => moveAt(sentence, verb, head, known));
+  const moves = verbsOver(sentence, head).flatMap((verb) => moveAt(sentence, verb, head, known));
+  return moves.length > 0 ? moves : comesFor(sentence, head, known);
 }
 
 /** The verbs that a mention hangs on as object or with a preposition, through a noun such as "round" between them. */
 function verbsOver(sentence: Sentence, head: Word): readonly Word[] {
   const above = ancestors(sentence.words, head);
   const stop = above.findIndex((word) => word.upos === "VERB" || word.upos === "ADJ");
-  const way = [head, ...above.slice(0, stop < 0 ? 0 : stop)];
+  const way = [head, ...above.slice(0, Math.max(stop, 0))];
   const verb = above[stop];
   if (
     !verb ||
@@ -87,6 +72,27 @@ function verbsOver(sentence: Sentence, head: Word): readonly Word[] {
   )
     return [];
   return [verb];
+}
+
+/** "is in Havana for talks", "travels to Jeddah for talks": whoever goes there sits there. */
+function comesFor(sentence: Sentence, head: Word, known: Known): readonly Evidence[] {
+  if (!casesOf(sentence, head).includes("for")) return [];
+  const above = ancestors(sentence.words, head).find(
+    (word) => word.upos === "VERB" || ownSubject(sentence, word) !== undefined,
+  );
+  const comes =
+    above &&
+    (above.upos !== "VERB" ||
+      /^(?:arrive|travel|fly|meet|visit|come|go|be|make|begin|head|return|land)$/u.test(lemmaOf(above)));
+  if (!above || !comes) return [];
+  return evidence(
+    sentence,
+    doerOf(sentence, above),
+    standingOf(sentence, above, "in"),
+    [head],
+    above,
+    known,
+  ).map((one) => ({ ...one, weight: 0 }));
 }
 
 function moveAt(sentence: Sentence, verb: Word, head: Word, known: Known): readonly Evidence[] {
@@ -149,41 +155,4 @@ function invitation(
 /** "A is negotiating with B", "A refused to negotiate with B". */
 function negotiating(sentence: Sentence, verb: Word, known: Known): readonly Evidence[] {
   return evidence(sentence, doerOf(sentence, verb), standingOf(sentence, verb, "in"), [verb], verb, known);
-}
-
-function evidence(
-  sentence: Sentence,
-  who: Word | undefined,
-  standing: Standing | undefined,
-  words: readonly Word[],
-  verb: Word,
-  known: Known,
-): readonly Evidence[] {
-  if (!standing) return [];
-  const earlier = childrenOf(sentence, verb, "aux").some((aux) => aux.text.toLowerCase() === "had");
-  const statement = statementAt(known.statements, verb)?.id ?? null;
-  return sidesOf(known.actors, sentence, who).map((side) => ({
-    side,
-    standing,
-    span: spanOf(words),
-    weight: earlier ? (1 as const) : (2 as const),
-    statement,
-  }));
-}
-
-/** One party for each side: what is said of now counts before what was, the later words before the earlier. */
-export function partiesOf(found: readonly Evidence[], mediators: ReadonlySet<string>): readonly Party[] {
-  const sides = [...new Set(found.map((one) => one.side))].filter(
-    (side) =>
-      !mediators.has(side.id) ||
-      found.some((one) => one.side === side && one.weight === 2 && one.standing === "out"),
-  );
-  return sides.flatMap((side) => {
-    const own = found.filter((one) => one.side === side);
-    const top = Math.max(...own.map((one) => one.weight));
-    const best = own.filter((one) => one.weight === top).at(-1);
-    return best
-      ? [{ actor: side.id, standing: best.standing, span: best.span, statement: best.statement }]
-      : [];
-  });
 }

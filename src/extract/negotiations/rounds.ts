@@ -1,13 +1,12 @@
-import { ancestors, subtree } from "../../lib/tree.ts";
+import { subtree } from "../../lib/tree.ts";
 import type { Place, Report, Round, RoundStatus, Time } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { isNegated } from "../clauses.ts";
-import { reachOf } from "../commitments/asserted.ts";
 import { lemmaOf } from "../lemmas.ts";
-import { childrenOf, isA, overlaps, spanOf } from "../words.ts";
+import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
+import { isTakingPlace, statusOf } from "./round-status.ts";
 import { venueIn } from "./venue.ts";
-import { valueOf, withParticle } from "./words.ts";
+import { valueOf } from "./words.ts";
 
 /** What rounds are read from. */
 export interface Known {
@@ -42,7 +41,7 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
   const verbs = roundVerbs(sentence, head);
   const status = verbs.map((verb) => statusOf(sentence, verb)).find((one) => one !== undefined);
   const words = [...subtree(sentence.words, head), ...verbs.flatMap((verb) => besideVerb(sentence, verb))];
-  const own = known.times.filter((one) => one.relation !== "since");
+  const own = known.times.filter((one) => one.relation === "on" || one.relation === "until");
   const time =
     own.find((one) => words.some((word) => overlaps(word.span, one.span))) ??
     own.find((one) => verbs.some((verb) => isRightAfter(sentence, verb, one))) ??
@@ -85,14 +84,8 @@ function isAheadAfter(sentence: Sentence, head: Word, time: Time, report: Report
 
 /** The verbs that tell of a meeting: "talks began", "talks scheduled for", "met for talks", "scheduled to take place". */
 export function roundVerbs(sentence: Sentence, head: Word): readonly Word[] {
-  const above = ancestors(sentence.words, head);
-  const stop = above.findIndex((word) => word.upos === "VERB");
-  const way = [head, ...above.slice(0, Math.max(stop, 0))];
-  const over =
-    stop >= 0 && way.every((word) => isA(word, "nsubj", "obj", "obl", "nmod", "compound"))
-      ? above.slice(stop, stop + 1)
-      : [];
-  const chained = [...over, ...settledAfter(sentence, head)].flatMap((verb) => [
+  const over = verbOver(sentence, head);
+  const chained = [...(over ? [over] : []), ...settledAfter(sentence, head)].flatMap((verb) => [
     verb,
     ...childrenOf(sentence, verb, "xcomp", "ccomp"),
   ]);
@@ -100,6 +93,17 @@ export function roundVerbs(sentence: Sentence, head: Word): readonly Word[] {
   return unique.filter(
     (word) => valueOf(sentence, word, "round") !== undefined || isTakingPlace(sentence, word),
   );
+}
+
+/** The verb that talks are subject or object of, also through "a round of talks"; "met" with "for talks". */
+function verbOver(sentence: Sentence, head: Word): Word | undefined {
+  const above = headOf(sentence, head);
+  if (!above) return undefined;
+  if (isA(head, "nsubj", "obj") && above.upos === "VERB") return above;
+  if (isA(head, "obl") && /^(?:meet|convene|gather)$/u.test(lemmaOf(above))) return above;
+  const part =
+    isA(head, "nmod") && /^(?:round|session|phase|series|day|resumption|start)$/u.test(lemmaOf(above));
+  return part ? verbOver(sentence, above) : undefined;
 }
 
 /** "talks with B scheduled for Friday": participles close behind the noun, wherever the parser hung them. */
@@ -116,46 +120,6 @@ function settledAfter(sentence: Sentence, head: Word): readonly Word[] {
         valueOf(sentence, word, "round") !== undefined &&
         !isA(word, "conj"),
     );
-}
-
-function isTakingPlace(sentence: Sentence, verb: Word): boolean {
-  return (
-    lemmaOf(verb) === "take" && childrenOf(sentence, verb, "obj").some((word) => lemmaOf(word) === "place")
-  );
-}
-
-function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefined {
-  const reach = reachOf(sentence, verb);
-  if (isNegated(sentence, verb)) return undefined;
-  const value = isTakingPlace(sentence, verb) ? "held" : valueOf(sentence, verb, "round");
-  if (lemmaOf(verb) === "put") return withParticle(sentence, verb, "off") ? postponed(reach) : undefined;
-  if (lemmaOf(verb) === "call")
-    return withParticle(sentence, verb, "off") ? (reach === "done" ? "cancelled" : undefined) : undefined;
-  if (lemmaOf(verb) === "kick" || lemmaOf(verb) === "go")
-    return withParticle(sentence, verb, "off", "ahead", "on") ? ahead(reach, "under-way") : undefined;
-  if (value === "set") return "scheduled";
-  if (value === "postponed") return postponed(reach);
-  if (value === "cancelled") return reach === "done" ? "cancelled" : undefined;
-  if (value === "open") return ahead(infinitive(sentence, verb) ? "hedged" : reach, "under-way");
-  return value === "held"
-    ? ahead(infinitive(sentence, verb) ? "hedged" : reach, ongoing(sentence, verb) ? "under-way" : "held")
-    : undefined;
-}
-
-function postponed(reach: string): RoundStatus | undefined {
-  return reach === "done" ? "postponed" : undefined;
-}
-
-function ahead(reach: string, done: RoundStatus): RoundStatus {
-  return reach === "done" ? done : "scheduled";
-}
-
-function infinitive(sentence: Sentence, verb: Word): boolean {
-  return childrenOf(sentence, verb, "mark").some((mark) => mark.text.toLowerCase() === "to");
-}
-
-function ongoing(sentence: Sentence, verb: Word): boolean {
-  return verb.xpos === "VBG" && childrenOf(sentence, verb, "aux").length > 0;
 }
 
 /** Without a verb that tells: a day to come is scheduled, a day gone is held. */
