@@ -3,7 +3,7 @@ import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { clauseWords } from "../clauses.ts";
 import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
-import { valueOf } from "./words.ts";
+import { valueIn } from "./words.ts";
 
 /**
  * The proposal that talks build on: "based on a proposal from July 2", "on the basis of the framework", "talks on a
@@ -43,7 +43,7 @@ function isRightAfter(sentence: Sentence, time: Time, end: number): boolean {
 
 function isBase(sentence: Sentence, word: Word): boolean {
   if (word.upos !== "NOUN" && word.upos !== "PROPN") return false;
-  if (valueOf(sentence, word, "base") === undefined) return false;
+  if (valueIn(sentence, word, "base") === undefined) return false;
   return builtOn(sentence, word) !== undefined || isMatter(sentence, word);
 }
 
@@ -61,6 +61,6 @@ function builtOn(sentence: Sentence, word: Word): number | undefined {
 function isMatter(sentence: Sentence, word: Word): boolean {
   const above = headOf(sentence, word);
   const talks =
-    above !== undefined && isA(word, "nmod", "obl") && valueOf(sentence, above, "talks") !== undefined;
+    above !== undefined && isA(word, "nmod", "obl") && valueIn(sentence, above, "talks") !== undefined;
   return talks && childrenOf(sentence, word, "case").some((mark) => /^(?:on|over|about)$/iu.test(mark.text));
 }

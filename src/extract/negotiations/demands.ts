@@ -7,7 +7,7 @@ import { statementAt } from "../commitments/roles.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import { sideOf, sidesOf } from "./sides.ts";
-import { valueOf } from "./words.ts";
+import { valueIn } from "./words.ts";
 
 /** A demand with the ids of the sides that make it. */
 export type Demand = Negotiation["demands"][number];
@@ -38,7 +38,7 @@ function sidesFrom(ids: readonly string[], known: Known): readonly string[] {
 function wanted(sentence: Sentence, verb: Word, known: Known): readonly Demand[] {
   if (
     verb.upos !== "VERB" ||
-    valueOf(sentence, verb, "want") === undefined ||
+    valueIn(sentence, verb, "want") === undefined ||
     reachOf(sentence, verb) !== "done"
   )
     return [];

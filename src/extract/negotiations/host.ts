@@ -6,7 +6,7 @@ import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import { roundVerbs } from "./rounds.ts";
 import { venueIn } from "./venue.ts";
-import { valueOf } from "./words.ts";
+import { valueIn } from "./words.ts";
 
 /** Where the talks are held and who hosts them, with the words for it: "in Doha", "hosted by Oman". */
 export function hostOf(
@@ -38,7 +38,7 @@ function hostsIn(
   actors: readonly Actor[],
 ): readonly { readonly actor: Actor; readonly word: Word }[] {
   return sentence.words.flatMap((word) => {
-    if (valueOf(sentence, word, "host") === undefined || isNegated(sentence, word)) return [];
+    if (valueIn(sentence, word, "host") === undefined || isNegated(sentence, word)) return [];
     const who =
       word.upos === "VERB" ? (agentOf(sentence, word) ?? doerOf(sentence, word)) : hostNamed(sentence, word);
     const actor = who && actorsOf(actors, sentence, who)[0];

@@ -4,7 +4,7 @@ import { agentOf, casesOf, doerOf, isNegated, ownSubject } from "../clauses.ts";
 import { actorsOf } from "../commitments/roles.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import { sideOf } from "./sides.ts";
-import { valueOf } from "./words.ts";
+import { valueIn } from "./words.ts";
 
 /** A mediator where the report names it as one. */
 export interface Mediating {
@@ -23,7 +23,7 @@ export function mediatorsIn(reading: Reading, actors: readonly Actor[]): readonl
   const found = reading.sentences.flatMap((sentence) =>
     sentence.words.flatMap((word) => {
       const heads =
-        valueOf(sentence, word, "mediate") === undefined
+        valueIn(sentence, word, "mediate") === undefined
           ? byParticiple(sentence, word)
           : byWord(sentence, word);
       return heads.flatMap((head) =>
@@ -97,7 +97,7 @@ function byParticiple(sentence: Sentence, word: Word): readonly Word[] {
   const head = headOf(sentence, word);
   const talks =
     head &&
-    (valueOf(sentence, head, "talks") !== undefined || valueOf(sentence, head, "agreement") !== undefined);
+    (valueIn(sentence, head, "talks") !== undefined || valueIn(sentence, head, "agreement") !== undefined);
   const who = sentence.words[word.index - 2];
   return who && (talks || !/^(?:backed|led|sponsored)$/iu.test(word.text)) ? [who] : [];
 }

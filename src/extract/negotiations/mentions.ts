@@ -5,7 +5,7 @@ import { casesOf, ownSubject } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
 import { sidesOf } from "./sides.ts";
-import { isTalks, valueOf } from "./words.ts";
+import { isTalks, valueIn } from "./words.ts";
 
 /** A place where a report speaks of talks, with what the noun itself says of them. */
 export interface Mention {
@@ -41,7 +41,7 @@ export function mentionsOf(reading: Reading, known: Known): readonly Mention[] {
       const noun = word.upos === "NOUN" || word.upos === "PROPN";
       const weak =
         noun &&
-        (valueOf(sentence, word, "agreement") !== undefined || valueOf(sentence, word, "talks") === "weak");
+        (valueIn(sentence, word, "agreement") !== undefined || valueIn(sentence, word, "talks") === "weak");
       return strong || weak ? [mentionAt(sentence, word, strong, known)] : [];
     }),
   );
@@ -59,9 +59,9 @@ function mentionAt(sentence: Sentence, head: Word, strong: boolean, known: Known
     strong,
     sides: sidesAt(sentence, head, known.actors),
     labels: labelsOf(words, head, known.places),
-    families: [...new Set(words.flatMap((word) => valueOf(sentence, word, "topic") ?? []))],
+    families: [...new Set(words.flatMap((word) => valueIn(sentence, word, "topic") ?? []))],
     apart: childrenOf(sentence, head, "amod", "det").some(
-      (word) => valueOf(sentence, word, "apart") !== undefined,
+      (word) => valueIn(sentence, word, "apart") !== undefined,
     ),
   };
 }
@@ -80,7 +80,7 @@ export function aboutWords(sentence: Sentence, head: Word): readonly Word[] {
   const modifiers = childrenOf(sentence, head, "compound", "amod", "nmod:poss").filter(
     (word) => word.index < head.index,
   );
-  const agreement = valueOf(sentence, head, "agreement") !== undefined;
+  const agreement = valueIn(sentence, head, "agreement") !== undefined;
   const prepositions = agreement
     ? /^(?:in|for|on|over|about|with|between)$/u
     : /^(?:on|over|about|for|of|to|toward|towards|aimed)$/u;

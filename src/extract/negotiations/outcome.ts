@@ -8,7 +8,7 @@ import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import type { Evidence, Known } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
 import { sidesOf } from "./sides.ts";
-import { valueOf, withParticle } from "./words.ts";
+import { valueIn, withParticle } from "./words.ts";
 
 type Outcome = NonNullable<Negotiation["outcome"]>;
 interface Sign extends Outcome {
@@ -27,7 +27,7 @@ export function outcomeOf(mentions: readonly Mention[]): Outcome | null {
 function signAt({ sentence, head }: Mention): Sign | undefined {
   const verb = headOf(sentence, head);
   if (verb?.upos !== "VERB") return undefined;
-  const agreement = valueOf(sentence, head, "agreement") !== undefined;
+  const agreement = valueIn(sentence, head, "agreement") !== undefined;
   const kind = agreement ? ofAgreement(sentence, verb, head) : ofTalks(sentence, verb, head);
   if (!kind) return undefined;
   const earlier = childrenOf(sentence, verb, "aux").some((aux) => aux.text.toLowerCase() === "had");
@@ -36,7 +36,7 @@ function signAt({ sentence, head }: Mention): Sign | undefined {
 
 /** "reached a deal", "a truce was signed", "agreed on a cease-fire", "no deal was reached". */
 function ofAgreement(sentence: Sentence, verb: Word, head: Word): Outcome["kind"] | undefined {
-  if (valueOf(sentence, verb, "reach") === undefined) return undefined;
+  if (valueIn(sentence, verb, "reach") === undefined) return undefined;
   const direct = isA(head, "obj", "nsubj:pass");
   const through =
     isA(head, "obl") &&
@@ -62,7 +62,7 @@ function failed(sentence: Sentence, verb: Word): boolean {
 
 function isPartial(sentence: Sentence, head: Word): boolean {
   return (
-    childrenOf(sentence, head, "amod").some((word) => valueOf(sentence, word, "partial") !== undefined) ||
+    childrenOf(sentence, head, "amod").some((word) => valueIn(sentence, word, "partial") !== undefined) ||
     sentence.words
       .slice(head.index + 1, head.index + 3)
       .map((word) => word.text.toLowerCase())
@@ -74,7 +74,7 @@ function isPartial(sentence: Sentence, head: Word): boolean {
 function ofTalks(sentence: Sentence, verb: Word, head: Word): Outcome["kind"] | undefined {
   if (!isA(head, "nsubj", "obj") || isNegated(sentence, verb) || reachOf(sentence, verb) !== "done")
     return undefined;
-  const value = valueOf(sentence, verb, "outcome");
+  const value = valueIn(sentence, verb, "outcome");
   if (
     isA(head, "nsubj") &&
     lemmaOf(verb) === "make" &&
@@ -105,7 +105,7 @@ function without(sentence: Sentence, verb: Word): boolean {
 export function agreementEvidence(mention: Mention, known: Known): readonly Evidence[] {
   const { sentence, head } = mention;
   const verb = headOf(sentence, head);
-  const sign = valueOf(sentence, head, "agreement") === undefined ? undefined : signAt(mention);
+  const sign = valueIn(sentence, head, "agreement") === undefined ? undefined : signAt(mention);
   if (!verb || !sign) return [];
   const span = spanOf([verb, head]);
   const statement = statementAt(known.statements, verb)?.id ?? null;

@@ -10,7 +10,7 @@ import { headOf, isA } from "../words.ts";
 import { type Evidence, evidence, type Known } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
 import { standingOf } from "./standing.ts";
-import { valueOf, withParticle } from "./words.ts";
+import { valueIn, withParticle } from "./words.ts";
 
 /**
  * What one mention of talks shows of who is in and who is out.
@@ -20,7 +20,7 @@ import { valueOf, withParticle } from "./words.ts";
  */
 export function evidenceAt(mention: Mention, known: Known): readonly Evidence[] {
   const { sentence, head } = mention;
-  if (!mention.strong && valueOf(sentence, head, "agreement") !== undefined) return [];
+  if (!mention.strong && valueIn(sentence, head, "agreement") !== undefined) return [];
   return [
     ...besideOf(mention, known),
     ...participationOf(sentence, head, known),
@@ -43,7 +43,7 @@ function besideOf(mention: Mention, known: Known): readonly Evidence[] {
 function participationOf(sentence: Sentence, head: Word, known: Known): readonly Evidence[] {
   const noun = headOf(sentence, head);
   const value =
-    noun && noun.upos === "NOUN" && isA(head, "nmod") ? valueOf(sentence, noun, "taking") : undefined;
+    noun && noun.upos === "NOUN" && isA(head, "nmod") ? valueIn(sentence, noun, "taking") : undefined;
   if (!noun || value === undefined) return [];
   const verb = headOf(sentence, noun);
   const stopped = verb !== undefined && isA(noun, "obj", "nsubj:pass") && governs(verb, "stopping");
@@ -107,7 +107,7 @@ function moveAt(sentence: Sentence, verb: Word, head: Word, known: Known): reado
       verb,
       known,
     );
-  if (valueOf(sentence, verb, "conduct") === undefined || !isA(head, "obj", "nmod", "nsubj:pass")) return [];
+  if (valueIn(sentence, verb, "conduct") === undefined || !isA(head, "obj", "nmod", "nsubj:pass")) return [];
   return evidence(
     sentence,
     doerOf(sentence, verb),
@@ -120,7 +120,7 @@ function moveAt(sentence: Sentence, verb: Word, head: Word, known: Known): reado
 
 /** The move a verb makes: "leave" and "break" need their object or particle, "return" and "send" their preposition. */
 function moveOf(sentence: Sentence, verb: Word, head: Word): string | undefined {
-  const value = valueOf(sentence, verb, "move");
+  const value = valueIn(sentence, verb, "move");
   const prepositions = casesOf(sentence, head);
   const direct = isA(head, "obj", "nsubj:pass");
   if (lemmaOf(verb) === "pull" || lemmaOf(verb) === "walk" || lemmaOf(verb) === "storm")

@@ -5,7 +5,7 @@ import { type Reach, reachOf } from "../commitments/asserted.ts";
 import { governs } from "../governing.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf } from "../words.ts";
-import { valueOf, withParticle } from "./words.ts";
+import { valueIn, withParticle } from "./words.ts";
 
 /** "takes place". */
 export function isTakingPlace(sentence: Sentence, verb: Word): boolean {
@@ -19,7 +19,7 @@ export function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefine
   if (isNegated(sentence, verb)) return undefined;
   const reach = comingReach(sentence, verb);
   const off = withParticle(sentence, verb, "off");
-  const value = isTakingPlace(sentence, verb) ? "held" : valueOf(sentence, verb, "round");
+  const value = isTakingPlace(sentence, verb) ? "held" : valueIn(sentence, verb, "round");
   const lemma = lemmaOf(verb);
   if (lemma === "put") return off ? postponed(reach) : undefined;
   if (lemma === "call") return off && reach === "done" ? "cancelled" : undefined;
@@ -41,9 +41,9 @@ function comingReach(sentence: Sentence, verb: Word): Reach {
   const near = sentence.words.slice(Math.max(0, verb.index - 3), verb.index);
   const settled =
     above &&
-    (valueOf(sentence, above, "round") === "set" || governs(above, "leading") || governs(above, "deciding"));
+    (valueIn(sentence, above, "round") === "set" || governs(above, "leading") || governs(above, "deciding"));
   return (settled && !isNegated(sentence, above)) ||
-    near.some((word) => valueOf(sentence, word, "round") === "set")
+    near.some((word) => valueIn(sentence, word, "round") === "set")
     ? "hedged"
     : "no";
 }

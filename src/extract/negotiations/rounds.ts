@@ -6,7 +6,7 @@ import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
 import { isTakingPlace, statusOf } from "./round-status.ts";
 import { venueIn } from "./venue.ts";
-import { valueOf } from "./words.ts";
+import { valueIn } from "./words.ts";
 
 /** What rounds are read from. */
 export interface Known {
@@ -31,7 +31,7 @@ export function roundsOf(reading: Reading, mentions: readonly Mention[], known: 
 function isMeeting({ sentence, head }: Mention): boolean {
   return (
     head.upos !== "VERB" &&
-    valueOf(sentence, head, "agreement") === undefined &&
+    valueIn(sentence, head, "agreement") === undefined &&
     !/^(?:process|effort)$/u.test(lemmaOf(head))
   );
 }
@@ -91,7 +91,7 @@ export function roundVerbs(sentence: Sentence, head: Word): readonly Word[] {
   ]);
   const unique = chained.filter((word, at) => chained.indexOf(word) === at);
   return unique.filter(
-    (word) => valueOf(sentence, word, "round") !== undefined || isTakingPlace(sentence, word),
+    (word) => valueIn(sentence, word, "round") !== undefined || isTakingPlace(sentence, word),
   );
 }
 
@@ -117,7 +117,7 @@ function settledAfter(sentence: Sentence, head: Word): readonly Word[] {
     .filter(
       (word) =>
         /^(?:VBN|JJ|VB|IN)$/u.test(word.xpos) &&
-        valueOf(sentence, word, "round") !== undefined &&
+        valueIn(sentence, word, "round") !== undefined &&
         !isA(word, "conj"),
     );
 }

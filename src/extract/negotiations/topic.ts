@@ -4,7 +4,7 @@ import type { Reading } from "../../schema/reading.ts";
 import { clauseWords } from "../clauses.ts";
 import { childrenOf, spanOf, textOf } from "../words.ts";
 import { aboutWords, type Mention } from "./mentions.ts";
-import { talkLemma, valueOf } from "./words.ts";
+import { talkLemma, valueIn } from "./words.ts";
 
 /**
  * What talks are about, in a few of the report's own words: "cease-fire in Gaza", "the dam", "peace"; "talks" when
@@ -22,7 +22,7 @@ export function topicOf(reading: Reading, mentions: readonly Mention[], places: 
 function matterOf(mentions: readonly Mention[]): string | undefined {
   const found = mentions.flatMap(({ sentence, head }) =>
     aboutWords(sentence, head)
-      .filter((word) => valueOf(sentence, word, "topic") !== undefined)
+      .filter((word) => valueIn(sentence, word, "topic") !== undefined)
       .map((word) => talkLemma(sentence, word)),
   );
   return found[0];

@@ -42,9 +42,9 @@ export function talkLemma(sentence: Sentence, word: Word): string {
  * The value of a word in a role, or undefined when it has none.
  *
  * @example
- * valueOf(sentence, quit, "move") // => "out"
+ * valueIn(sentence, quit, "move") // => "out"
  */
-export function valueOf(sentence: Sentence, word: Word, role: Role): string | undefined {
+export function valueIn(sentence: Sentence, word: Word, role: Role): string | undefined {
   const pos = word.upos === "VERB" ? "verb" : word.upos === "ADJ" || word.upos === "DET" ? "adj" : "noun";
   const lemma = talkLemma(sentence, word);
   return (
@@ -55,7 +55,7 @@ export function valueOf(sentence: Sentence, word: Word, role: Role): string | un
 
 /** Whether a word is a noun for the talks themselves. "Talk" alone is chatter; capitals may stand in a title. */
 export function isTalks(sentence: Sentence, word: Word): boolean {
-  return (word.upos === "NOUN" || word.upos === "PROPN") && valueOf(sentence, word, "talks") === "";
+  return (word.upos === "NOUN" || word.upos === "PROPN") && valueIn(sentence, word, "talks") === "";
 }
 
 /** Whether a word is a verb with a particle or preposition of this form right after it ("walk out of"). */
