@@ -19,8 +19,18 @@ const own = (file: string) => join(root, "data", "en", file);
 
 const states = stateRows(source, own("state-words.tsv"));
 const supplement = supplementRows(own("register-supplement.tsv"));
+// The older dictionaries list leaders among the names of their groups.
+const persons = new Set(
+  [...supplement.filter((row) => row.kind === "person"), ...peopleRows(source, new Map())].flatMap((row) =>
+    [row.name, ...row.aliases].map(normalName),
+  ),
+);
+const withoutPeople = (found: readonly RegisterRow[]) =>
+  found
+    .filter((row) => !persons.has(normalName(row.name)))
+    .map((row) => ({ ...row, aliases: row.aliases.filter((name) => !persons.has(normalName(name))) }));
 const groups = merged(
-  [...groupRows(source), ...bodyRows(source), ...outletRows(source)],
+  withoutPeople([...groupRows(source), ...bodyRows(source), ...outletRows(source)]),
   supplement.filter((row) => row.kind !== "person"),
 );
 const keyOf = new Map(

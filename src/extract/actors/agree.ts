@@ -2,27 +2,27 @@ import { normalName } from "../../lib/names.ts";
 import { table } from "../../lib/tables.ts";
 import type { EntityKind } from "../../schema/index.ts";
 import { wordList } from "./nouns.ts";
+import type { Meaning } from "./register.ts";
 import type { Found } from "./types.ts";
 
 let regions: ReadonlySet<string> | undefined;
 
-/** A state, capital or region in one word that the model took for a person, where no person of the report bears it. */
+/** A state, capital or region that the model took for a person or body, where no person of the report bears the name. */
 function isPlaceName(found: Found, persons: number): boolean {
-  if (found.entity !== "person" || found.first !== found.last || persons > 1) return false;
-  if (wordList("honorific").has(found.sentence.words[found.first - 1]?.text.toLowerCase() ?? ""))
-    return false;
+  if (found.entity !== "person" && found.entity !== "organization") return false;
   regions ??= new Set(
     table("regions")
       .flatMap((row) => [row["name"] ?? "", ...(row["aliases"] ?? "").split("|")])
       .map(normalName),
   );
-  const state = found.meanings.some(
-    (meaning) =>
-      meaning.how === "capital" ||
-      meaning.how === "seat" ||
-      (meaning.how === "name" && /^[a-z]{3}$/u.test(meaning.keys[0] ?? "")),
-  );
-  return state || regions.has(normalName(found.name));
+  const region = regions.has(normalName(found.name));
+  if (found.first !== found.last) return region;
+  if (found.entity !== "person" || persons > 1) return false;
+  const before = found.sentence.words[found.first - 1]?.text.toLowerCase() ?? "";
+  if (wordList("honorific").has(before)) return false;
+  const state = ({ how, keys }: Meaning) =>
+    how === "capital" || how === "seat" || (how === "name" && /^[a-z]{3}$/u.test(keys[0] ?? ""));
+  return region || found.meanings.some(state);
 }
 
 /**

@@ -47,7 +47,7 @@ export function entryFor(found: Found, scene: Scene, title: string): Entry | nul
       .filter((entry) => fitsEntity(entry.kind, found));
     const best = entries
       .filter((entry) => believable(entry, meaning.how === "surname", scene, title))
-      .sort((a, b) => fit(b, scene, title) - fit(a, scene, title))[0];
+      .sort((a, b) => likelihood(b, scene, title) - likelihood(a, scene, title))[0];
     if (best) return best;
   }
   return null;
@@ -72,7 +72,7 @@ function believable(entry: Entry, bySurname: boolean, scene: Scene, title: strin
   return context || ofTheDay(entry, scene.date);
 }
 
-function fit(entry: Entry, scene: Scene, title: string): number {
+function likelihood(entry: Entry, scene: Scene, title: string): number {
   const country = entry.country ? scene.countries.indexOf(entry.country) : -1;
   return (
     (matchesTitle(entry, title, scene.date) ? 4 : 0) +

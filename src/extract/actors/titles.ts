@@ -47,7 +47,7 @@ export function titleBefore(
     )
       from--;
     else break;
-    proper ||= noun?.title === true;
+    proper ||= noun?.title === true && !honorific;
   }
   if (from === nameFirst) return null;
   const possessor = possessorBefore(sentence, from, isName);

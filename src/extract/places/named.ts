@@ -1,5 +1,5 @@
 import { table } from "../../lib/tables.ts";
-import type { Reading, Sentence, Span, Word } from "../../schema/index.ts";
+import type { Entity, Reading, Sentence, Span, Word } from "../../schema/index.ts";
 import { entitiesBySentence, headOfRun } from "../actors/names.ts";
 import { runSpan } from "../actors/phrase.ts";
 import type { Candidate, Gazetteer } from "./gazetteer.ts";
@@ -32,13 +32,8 @@ export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonl
     const found = whole.map(([first, last]) => toNamed(reading, sentence, first, last, gazetteer));
     for (const entity of grouped.get(sentence.index) ?? []) {
       for (let at = entity.first; at <= entity.last; at++) taken.add(at);
-      const single =
-        entity.first === entity.last && (entity.kind === "person" || entity.kind === "organization");
       const region =
-        single &&
-        gazetteer
-          .find(sentence.words[entity.first]?.text ?? "")
-          .some((one) => one.own && one.kind === "region");
+        (entity.kind === "person" || entity.kind === "organization") && isRegion(reading, entity, gazetteer);
       if ((entity.kind !== "place" && !region) || inWhole(entity.first) || inWhole(entity.last)) continue;
       found.push(
         toNamed(
@@ -58,6 +53,16 @@ export function findNamedPlaces(reading: Reading, gazetteer: Gazetteer): readonl
       reading,
     );
   });
+}
+
+/** A region or town of our own list that the model took for a person or body. */
+function isRegion(reading: Reading, entity: Entity, gazetteer: Gazetteer): boolean {
+  const name = reading.report.text.slice(...entity.span);
+  return gazetteer
+    .find(name)
+    .some(
+      (one) => one.own && (one.kind === "region" || (one.kind === "city" && entity.first !== entity.last)),
+    );
 }
 
 const withoutArticle = (sentence: Sentence, first: number, last: number) =>
