@@ -143,7 +143,7 @@ function feeds(window: Window, vocabulary: Vocabulary): Record<string, Tensor> {
 
 function toScores(out: InferenceSession.OnnxValueMapType): Scores {
   const floats = (name: string) => out[name]?.data as Float32Array;
-  const whole = (name: string) => Int32Array.from(out[name]?.data as BigInt64Array, Number);
+  const whole = (name: string) => lowHalves(out[name]?.data as BigInt64Array);
   const cues = floats("cues");
   return {
     words: cues.length,
@@ -158,4 +158,10 @@ function toScores(out: InferenceSession.OnnxValueMapType): Scores {
     roles: floats("roles"),
     factuality: floats("factuality"),
   };
+}
+
+/** Small whole numbers out of 64-bit ones, without making a BigInt of each. */
+function lowHalves(wide: BigInt64Array): Int32Array {
+  const halves = new Int32Array(wide.buffer, wide.byteOffset, wide.length * 2);
+  return new Int32Array(wide.length).map((_, at) => halves[2 * at] ?? 0);
 }
