@@ -1,6 +1,7 @@
 import { subtree } from "../lib/tree.ts";
 import type { Sentence, Word } from "../schema/reading.ts";
 import { lemmaOf } from "./lemmas.ts";
+import { strayedSubject } from "./strays.ts";
 import { childrenOf, headOf, isA } from "./words.ts";
 
 const negations = new Set([
@@ -109,7 +110,7 @@ export function doerOf(
       childrenOf(sentence, head, "obj", "iobj")[0] ?? doerOf(sentence, head, new Set([...seen, verb.index]))
     );
   return isA(verb, "conj", "advcl", "parataxis")
-    ? doerOf(sentence, head, new Set([...seen, verb.index]))
+    ? (strayedSubject(sentence, verb) ?? doerOf(sentence, head, new Set([...seen, verb.index])))
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Reading, Word } from "../../schema/reading.ts";
-import { sentenceOf } from "../words.ts";
+import { headOf, isA, sentenceOf } from "../words.ts";
 import { needsHolder } from "./refine.ts";
 import { sourceOf } from "./syntax.ts";
 import type { Draft } from "./types.ts";
@@ -10,7 +10,10 @@ import type { Draft } from "./types.ts";
  */
 export function merge(reading: Reading, model: readonly Draft[], syntax: readonly Draft[]): readonly Draft[] {
   const byCue = index(syntax, (draft) => draft.cue);
-  const completed = model.map((draft) => complete(reading, draft, near(byCue, draft.cue)[0]));
+  const joined = index(syntax, (draft) => joinedTo(reading, draft));
+  const completed = model
+    .map((draft) => complete(reading, draft, near(byCue, draft.cue)[0]))
+    .map((draft) => cut(draft, near(joined, draft.cue)));
   const kept = [...completed];
   const cues = index(kept, (draft) => draft.cue);
   const contents = index(kept, (draft) => draft.content.slice(0, 400));
@@ -41,6 +44,24 @@ function contentOf(draft: Draft, other: Draft | undefined): readonly Word[] {
   const runsOver =
     noun && draft.content.some((word) => word.sentence === noun.sentence && word.index === noun.head);
   return runsOver ? (other?.content ?? []) : draft.content;
+}
+
+/** The cue that another is joined to with "and": "pledged" for "threatened" in "A pledged aid, and B threatened war". */
+function joinedTo(reading: Reading, { cue }: Draft): readonly Word[] {
+  return cue.flatMap((word) => (isA(word, "conj") ? (headOf(sentenceOf(reading, word), word) ?? []) : []));
+}
+
+/** A content ends before the next clause in which somebody else says something. */
+function cut(draft: Draft, next: readonly Draft[]): Draft {
+  const ends = next.flatMap(({ cue, source }) => {
+    const [first] = [...cue, ...source].sort((a, b) => a.span[0] - b.span[0]);
+    const own = source.some((word) => draft.source.includes(word));
+    return first && draft.content.includes(first) && !own ? [first.span[0]] : [];
+  });
+  const end = Math.min(...ends);
+  return ends.length === 0
+    ? draft
+    : { ...draft, content: draft.content.filter((word) => word.span[0] < end) };
 }
 
 function subjectOf(reading: Reading, { cue }: Draft): readonly Word[] {

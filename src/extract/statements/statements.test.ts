@@ -93,6 +93,39 @@ const acts: readonly Pair[] = [
   ],
 ];
 
+/** The seed report's constructions with other names and wording. */
+const retold: readonly Pair[] = [
+  [
+    "Brahim Salem, the front's envoy in Mauritania, said that the movement had been patient.",
+    ["Brahim Salem, the front's envoy in Mauritania | said | that the movement had been patient | assert"],
+  ],
+  [
+    "Spain's foreign minister, José Albares, hinted that a reprisal might be put off should the parties agree.",
+    [
+      "Spain's foreign minister, José Albares | hinted | that a reprisal might be put off should the parties agree | suggest",
+    ],
+  ],
+  [
+    "Algeria had pledged to retaliate for the death of Hamdi, and the Sahel Brigades, a militia close to Algiers, also threatened revenge for the killing of their leader.",
+    [
+      "Algeria | had pledged | to retaliate for the death of Hamdi | threaten",
+      "the Sahel Brigades, a militia close to Algiers | also threatened | revenge for the killing of their leader | threaten",
+    ],
+  ],
+  [
+    "Algerian diplomats signalled that they could delay any answer.",
+    ["Algerian diplomats | signalled | that they could delay any answer | assert"],
+  ],
+  [
+    "The palace of King Mohammed confirmed that the envoys had landed.",
+    ["The palace of King Mohammed | confirmed | that the envoys had landed | confirm"],
+  ],
+  [
+    "Defence chief Omar Belkacem stressed that the kingdom was ready for any attack.",
+    ["Defence chief Omar Belkacem | stressed | that the kingdom was ready for any attack | assert"],
+  ],
+];
+
 const nested: readonly Pair[] = [
   [
     "The minister told reporters that Kigali had vowed to arm the militia.",
@@ -125,11 +158,13 @@ const nothing: readonly string[] = [
   "The palace has not commented on the arrests.",
   "Minsk has neither confirmed nor denied the raid.",
   "The king dismissed the government.",
+  "The plan failed over a lack of promises from Cairo to pay.",
 ];
 
 describe.each([
   ["speech", speech],
   ["acts", acts],
+  ["retold", retold],
   ["nested", nested],
 ])("%s", (_, pairs) => {
   test.each(pairs)("%s", async (text, statements) => expect(await statementsIn(text)).toEqual(statements));

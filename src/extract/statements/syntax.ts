@@ -1,6 +1,6 @@
 import { subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
-import { doerOf, isNegated } from "../clauses.ts";
+import { casesOf, doerOf, isNegated } from "../clauses.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { makesStatement } from "./act.ts";
 import { complementsOf } from "./complements.ts";
@@ -35,10 +35,21 @@ function draftAt(reading: Reading, sentence: Sentence, word: Word): readonly Dra
 
 /** Words that were not said, or not yet: "did not say", "will announce", "if they demand". */
 function isUnsaid(sentence: Sentence, word: Word): boolean {
+  if (word.upos === "NOUN" && isLacking(sentence, word)) return true;
   const helpers = childrenOf(sentence, word, "aux", "mark");
   return (
     isNegated(sentence, word) ||
     helpers.some((helper) => helper.xpos === "MD" || /^(?:if|whether|to)$/iu.test(helper.text))
+  );
+}
+
+/** "no promise to leave", "a lack of guarantees". */
+function isLacking(sentence: Sentence, noun: Word): boolean {
+  const dets = childrenOf(sentence, noun, "det").some((word) => /^(?:no|any|neither)$/iu.test(word.text));
+  return (
+    dets ||
+    /^(?:lack|absence|want)$/u.test(headOf(sentence, noun)?.lemma ?? "") ||
+    casesOf(sentence, noun).includes("without")
   );
 }
 
@@ -51,7 +62,9 @@ function cueWords(sentence: Sentence, word: Word): readonly Word[] {
   const near = childrenOf(sentence, word, "aux", "compound:prt").filter(
     (other) => Math.abs(other.index - word.index) <= 2,
   );
-  return [...near, word];
+  const first = Math.min(word.index, ...near.map((other) => other.index));
+  const adverb = childrenOf(sentence, word, "advmod").filter((other) => other.index === first - 1);
+  return [...adverb, ...near, word];
 }
 
 /** Who says it: the doer of the verb, or whose word the noun is ("Cairo's warning that …", "a warning by Cairo"). */
