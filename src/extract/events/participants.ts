@@ -12,7 +12,7 @@ export interface Participants {
 /** Who takes part in a trigger's event, by the slots that its row names. Nobody stands on both sides. */
 export function participantsOf(trigger: Trigger, cast: Cast): Participants {
   const { sentence, word, slots, sense } = trigger;
-  const actors = fill(sentence, sense.actor, slots, cast, word);
+  const actors = fill(sentence, sense.actor, withoutSites(slots, trigger, cast), cast, word);
   const lists =
     sense.type === "ASSAULT"
       ? sense.recipient.filter((names) => !placeLike(names, trigger, cast))
@@ -21,6 +21,18 @@ export function participantsOf(trigger: Trigger, cast: Cast): Participants {
     (id) => !actors.includes(id),
   );
   return { actors, recipients };
+}
+
+/** "the Paris attacks", "the Iraq invasion": a place before the noun is where it was, unless the blow has an aim of its own. */
+function withoutSites(slots: Slots, { sentence, word, sense, pos }: Trigger, cast: Cast): Slots {
+  const named = slots.get("mod");
+  if (pos !== "NOUN" || sense.type !== "ASSAULT" || !named) return slots;
+  const aimed = slots.has("on") || slots.has("against");
+  const isSite = (one: Word) =>
+    one.upos === "PROPN" &&
+    cast.isPlace(one) &&
+    !(aimed && cast.actorsOf(sentence, one, word).some((actor) => actor.name === one.text));
+  return new Map([...slots, ["mod", named.filter((one) => !isSite(one))]]);
 }
 
 /** What is refused or threatened to others, not to one's own: "refused to withdraw its **troops**" has no recipient. */

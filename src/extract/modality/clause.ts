@@ -95,6 +95,7 @@ function tenseOf(
   if (finite.xpos === "VBD" || word.xpos === "VBN")
     return word === finite && word.xpos === "VBN" && word.deprel !== "root" ? null : "happened";
   if (finite.xpos === "VBZ" || finite.xpos === "VBP") return headline ? "happened" : "ongoing";
-  if (word.xpos === "VB" && auxiliaries.length === 0) return isA(word, "root") ? "demanded" : null;
+  if (word.xpos === "VB" && auxiliaries.length === 0 && isA(word, "root"))
+    return childrenOf(sentence, word, "nsubj").length > 0 ? "happened" : "demanded";
   return null;
 }

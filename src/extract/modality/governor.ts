@@ -5,8 +5,11 @@ import { type Effect, governorEffect, type Takes } from "./cues.ts";
 
 /** Whether a word heads a clause, and is not a verb used as a noun ("the killing"). */
 export function isClause(sentence: Sentence, word: Word): boolean {
-  if (word.upos === "VERB" || word.upos === "AUX") return !childrenOf(sentence, word, "det", "case")[0];
-  return childrenOf(sentence, word, "cop", "aux").length > 0;
+  if (childrenOf(sentence, word, "cop", "aux").length > 0) return true;
+  if (word.upos !== "VERB" && word.upos !== "AUX") return false;
+  return (
+    childrenOf(sentence, word, "det", "case").length === 0 || childrenOf(sentence, word, "mark").length > 0
+  );
 }
 
 /** "are considered a massacre": to call a thing something is not to weigh it. */
