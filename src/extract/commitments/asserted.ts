@@ -47,10 +47,16 @@ function infinitiveReach(sentence: Sentence, verb: Word, above: Word | undefined
     : "no";
 }
 
-/** Under "denied that", "ruled out". */
+/** Under "denied that", "ruled out", "denied a report that". */
 function isDenied(sentence: Sentence, verb: Word): boolean {
   const above = headOf(sentence, verb);
-  return above !== undefined && isA(verb, "ccomp", "xcomp") && governs(above, "denying");
+  if (!above) return false;
+  if (isA(verb, "ccomp", "xcomp")) return governs(above, "denying");
+  const verbOver = headOf(sentence, above);
+  const isClaim = /^(?:report|claim|allegation|accusation|suggestion|rumour|rumor|charge)$/u.test(
+    lemmaOf(above),
+  );
+  return isClaim && isA(verb, "acl") && verbOver !== undefined && governs(verbOver, "denying");
 }
 
 /** In a clause with "if", "unless", "whether", "until". */

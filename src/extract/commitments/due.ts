@@ -1,7 +1,7 @@
 import type { Condition, Span, Time } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { casesOf } from "../clauses.ts";
-import { inside, overlaps, wordsIn } from "../words.ts";
+import { inside, isA, overlaps, wordsIn } from "../words.ts";
 
 /** The conditions whose consequence is what is committed to, or the uttering of it. */
 export function conditionsOn(
@@ -38,7 +38,17 @@ export function dueOf(
       !reasons.some((reason) => reason.span[1] < time.span[0] && time.span[0] < content[1]),
   );
   const limited = later.find((time) => wordsIn(reading, [time.span]).some((word) => isLimit(sentence, word)));
-  return (limited ?? later.find((time) => overlaps(time.span, content)))?.id ?? null;
+  const told = later.find(
+    (time) =>
+      overlaps(time.span, content) && wordsIn(reading, [time.span]).some((word) => isWhen(sentence, word)),
+  );
+  return (limited ?? told)?.id ?? null;
+}
+
+/** A day on which it is to be done hangs on its verb; "the disputed June election" names another. */
+function isWhen(sentence: Sentence, word: Word): boolean {
+  const verb = sentence.words[word.head];
+  return isA(word, "obl") && verb !== undefined && !isA(verb, "acl:relcl", "advcl");
 }
 
 function isLimit(sentence: Sentence, word: Word): boolean {

@@ -25,7 +25,7 @@ export function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefine
   if (lemma === "call") return off && reach === "done" ? "cancelled" : undefined;
   if (lemma === "kick" || lemma === "go")
     return withParticle(sentence, verb, "off", "ahead", "on") ? ahead(reach, "under-way") : undefined;
-  if (value === "set") return "scheduled";
+  if (value === "set") return verb.upos !== "VERB" || verb.xpos === "VBN" ? "scheduled" : undefined;
   if (value === "postponed") return postponed(reach);
   if (value === "cancelled") return reach === "done" ? "cancelled" : undefined;
   if (value === "open") return ahead(reach, "under-way");

@@ -40,7 +40,7 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
   const { sentence, head } = mention;
   const verbs = roundVerbs(sentence, head);
   const status = verbs.map((verb) => statusOf(sentence, verb)).find((one) => one !== undefined);
-  const words = [...subtree(sentence.words, head), ...verbs.flatMap((verb) => besideVerb(sentence, verb))];
+  const words = [...nearWords(sentence, head), ...verbs.flatMap((verb) => besideVerb(sentence, verb))];
   const own = known.times.filter((one) => one.relation === "on" || one.relation === "until");
   const time =
     own.find((one) => words.some((word) => overlaps(word.span, one.span))) ??
@@ -56,6 +56,14 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
     status: settled,
     span: spanOf([head, ...verbs, ...timeWords]),
   };
+}
+
+/** The noun's own words, without the clauses that hang on it: their days are those of other things. */
+function nearWords(sentence: Sentence, head: Word): readonly Word[] {
+  const clauses = subtree(sentence.words, head).filter(
+    (word) => word !== head && isA(word, "acl", "advcl", "ccomp", "appos"),
+  );
+  return subtree(sentence.words, head, { without: clauses });
 }
 
 /** "set for Friday", "began on Monday": a time right behind the verb, wherever the parser hung it. */
