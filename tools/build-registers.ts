@@ -34,7 +34,11 @@ const groups = merged(
   supplement.filter((row) => row.kind !== "person"),
 );
 const keyOf = new Map(
-  groups.flatMap((row) => [row.name, ...row.aliases].map((name) => [normalName(name), row.key])),
+  groups.flatMap((row) =>
+    [row.name, ...row.aliases].flatMap((name) =>
+      ["", row.country].map((country) => [`${normalName(name)}/${country}`, row.key] as const),
+    ),
+  ),
 );
 const people = merged(
   peopleRows(source, keyOf),

@@ -114,7 +114,8 @@ function roleRow(source: Source, name: string, groups: ReadonlyMap<string, strin
   const country = source["country"] ?? "";
   const linked = /^linked to (.+)$/u.exec(role)?.[1];
   const led = /^leader of (.+)$/u.exec(role)?.[1];
-  const group = groups.get(normalName(linked ?? led ?? ""));
+  // Parties of one name stand in many states: only that of the leader's own is meant.
+  const group = groups.get(`${normalName(linked ?? led ?? "")}/${linked ? "" : country}`);
   return row({
     key: slug(name),
     name,

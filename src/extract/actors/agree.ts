@@ -17,7 +17,8 @@ function isPlaceName(found: Found, persons: number): boolean {
   );
   const region = regions.has(normalName(found.name));
   if (found.first !== found.last) return region;
-  if (found.entity !== "person" || persons > 1) return false;
+  if (found.entity === "organization") return region;
+  if (persons > 1) return false;
   const before = found.sentence.words[found.first - 1]?.text.toLowerCase() ?? "";
   if (wordList("honorific").has(before)) return false;
   const state = ({ how, keys }: Meaning) =>

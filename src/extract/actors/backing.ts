@@ -1,7 +1,8 @@
 import type { Sentence, TieRelation, Word } from "../../schema/index.ts";
 import { headOf } from "../words.ts";
-import { addTie, ownerDraft } from "./bind.ts";
+import { addTie } from "./bind.ts";
 import type { Cast } from "./cast.ts";
+import { ownerDraft } from "./owners.ts";
 import { runSpan } from "./phrase.ts";
 import type { Draft, Scene } from "./types.ts";
 

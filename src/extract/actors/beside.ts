@@ -11,6 +11,8 @@ export function apposed(cast: Cast, found: Description): Draft | undefined {
   const above = headOf(sentence, head);
   const first =
     above && (isA(head, "appos") || besides(sentence, above, found)) ? cast.byWord.get(above) : undefined;
+  const near = nameBefore(cast, found);
+  if (near && near !== first && first && first.kind === "person") return near;
   if (first && agrees(first, found)) return first;
   for (const child of childrenOf(sentence, head, "appos", "flat")) {
     const draft = cast.byWord.get(child);
@@ -23,6 +25,28 @@ export function apposed(cast: Cast, found: Description): Draft | undefined {
   const draft =
     comma && before && !isA(head, "nsubj", "conj", "obj", "obl") ? cast.byWord.get(before) : undefined;
   return draft && (draft.names.size > 0 || draft.entry) && agrees(draft, found) ? draft : undefined;
+}
+
+/** The person named right before the comma that the phrase follows: of two persons in a list the second. */
+function nameBefore(cast: Cast, found: Description): Draft | undefined {
+  const { sentence, owner } = found;
+  const start = owner && owner.index < found.first ? owner.index : found.first;
+  for (let at = start; at >= Math.max(1, start - 6); at--) {
+    const word = sentence.words[at] as Word;
+    if (word.text === ",") {
+      const draft = cast.byWord.get(sentence.words[at - 1] as Word);
+      return draft?.kind === "person" && agrees(draft, found) ? draft : undefined;
+    }
+    if (
+      at < start &&
+      !cast.titled.has(word) &&
+      !cast.byWord.has(word) &&
+      !cast.nations.has(word) &&
+      word.xpos !== "POS"
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
 /** "The head of the army, Zamir Dar, …": a person's name between commas right after the phrase, whatever the parser makes of it. */

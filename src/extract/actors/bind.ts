@@ -1,34 +1,22 @@
 import type { Sector, Sentence, Word } from "../../schema/index.ts";
 import { headOf } from "../words.ts";
 import { addMention, type Cast } from "./cast.ts";
-import type { Description } from "./descriptions.ts";
-import { stateDraft } from "./link-states.ts";
+import { type Description, isAkin } from "./descriptions.ts";
 import { actorNoun, sectorOf } from "./nouns.ts";
+import { ownerDraft, ownerOfPerson } from "./owners.ts";
 import { complementEnd, runSpan, runText } from "./phrase.ts";
 import type { Title } from "./titles.ts";
 import type { Draft, Scene } from "./types.ts";
 
-/** The actor that a possessor stands for: a name, a resolved pronoun, or the state of "Israeli", which is then mentioned there if nowhere else. */
-export function ownerDraft(scene: Scene, cast: Cast, sentence: Sentence, word: Word | null): Draft | null {
-  if (!word) return null;
-  const named = cast.byWord.get(word);
-  if (named) return named;
-  const key = cast.nations.get(word);
-  const draft = key ? stateDraft(scene, cast, key) : undefined;
-  if (draft && draft.mentions.length === 0) {
-    const run = [word.index, word.index];
-    while (cast.nations.get(sentence.words[(run[0] as number) - 1] as Word) === key) (run[0] as number)--;
-    while (cast.nations.get(sentence.words[(run[1] as number) + 1] as Word) === key) (run[1] as number)++;
-    const [first, last] = run as [number, number];
-    draft.mentions.push({ span: runSpan(sentence, first, last), kind: "name", head: word });
-  }
-  return draft ?? null;
-}
-
 /** The role that the title before a name gives its bearer: "Israeli Prime Minister Benjamin Netanyahu". */
 export function bindTitle(scene: Scene, cast: Cast, draft: Draft, title: Title, sentence: Sentence): void {
   if (title.honorific) return;
-  const owner = ownerDraft(scene, cast, sentence, title.possessor);
+  const owner = ownerOfPerson(
+    cast,
+    draft,
+    title.possessor,
+    ownerDraft(scene, cast, sentence, title.possessor),
+  );
   const words = title.text.split(/\s+/u);
   const noun = sentence.words
     .slice(title.from, title.to + 1)
@@ -57,10 +45,9 @@ export function bindDescription(scene: Scene, cast: Cast, draft: Draft, found: D
     noun.relation === "proxy-of" ||
     noun.relation === "ally-of";
   const known = found.owner && (cast.byWord.get(found.owner) ?? null);
-  const owner =
-    official && noun.means !== "government" && noun.means !== "office"
-      ? ownerDraft(scene, cast, sentence, found.owner)
-      : known;
+  const serves = official && noun.means !== "government" && noun.means !== "office";
+  const said = serves ? ownerDraft(scene, cast, sentence, found.owner) : known;
+  const owner = ownerOfPerson(cast, draft, found.owner, said);
   const own = ownWords(cast, found);
   const end = complementEnd(sentence, head, "of", "in", "for", "to");
   const span = runSpan(sentence, startOf(found), end);
@@ -87,7 +74,7 @@ export function bindDescription(scene: Scene, cast: Cast, draft: Draft, found: D
     });
   }
   // An ally is of its own state and kind.
-  const akin = noun.relation !== "ally-of";
+  const akin = isAkin(found);
   if (akin || nation) draft.country ??= draft.entry ? null : country;
   draft.sector ??= draft.entry ? null : sectorFrom(akin ? owner : null, sectorOf(words, noun.sector));
   if (noun.relation && owner && owner !== draft && !former) addTie(draft, noun.relation, owner, span);

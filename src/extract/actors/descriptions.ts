@@ -20,6 +20,16 @@ export interface Description {
   readonly owner: Word | null;
 }
 
+/** Whether the described are of the state and kind of whose they are: "its soldiers", but not "its allies" or "its hostages". */
+export function isAkin(found: Description): boolean {
+  return (
+    found.noun.relation !== "ally-of" &&
+    !/^(?:hostage|captive|prisoner|detainee|victim|critic|opponent|rival|enemy|foe|target)$/iu.test(
+      found.head.lemma,
+    )
+  );
+}
+
 /** Nouns that stand for somebody only where the sentence makes them act or be acted on. */
 const vague =
   /^(?:person|people|man|woman|child|family|relative|source|partner|colleague|member|native|local|national|force|authority|head|major|subject|party|rival|enemy|team|wing|branch|bank|chair|victim|chief|captain|speaker|agent)$/iu;

@@ -73,6 +73,11 @@ function latestState(
 /** The state that an actor is or belongs to. */
 export function stateKeyOf(scene: Scene, draft: Draft): string | null {
   if (draft.kind === "state") return draft.entry?.key ?? null;
+  if (
+    draft.kind !== "organization" &&
+    (draft.sector === "REB" || draft.sector === "UAF" || draft.sector === "CVL")
+  )
+    return null;
   const country = draft.country?.toLowerCase() ?? null;
   return country && draft.kind !== "international" && scene.register.entry(country) ? country : null;
 }

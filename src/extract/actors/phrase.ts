@@ -59,6 +59,7 @@ export function complementEnd(sentence: Sentence, head: Word, ...cases: readonly
     if (
       child.index <= end ||
       timely.test(child.text) ||
+      child.upos === "NUM" ||
       !marks.some((mark) => mark.index === end + 1 && cases.includes(mark.text.toLowerCase()))
     )
       continue;

@@ -4,7 +4,7 @@ import { bindBacking } from "./backing.ts";
 import { apposed, predicated } from "./beside.ts";
 import { bindDescription, bindTitle, mentionDescription, sectorFrom } from "./bind.ts";
 import { addDraft, addMention, type Cast } from "./cast.ts";
-import { type Description, descriptionAt } from "./descriptions.ts";
+import { type Description, descriptionAt, isAkin } from "./descriptions.ts";
 import { genderOf } from "./join.ts";
 import { linkDescription } from "./link.ts";
 import { bindMembers } from "./members.ts";
@@ -97,7 +97,7 @@ function newcomer(
   nation: string | null,
 ): Draft {
   const words = [...found.modifiers, found.head].map((word) => word.text);
-  const akin = found.noun.relation !== "ally-of";
+  const akin = isAkin(found);
   const own = akin ? nation : found.owner ? cast.nations.get(found.owner) : nation;
   const country = own ? (scene.register.entry(own)?.country ?? null) : akin ? (owner?.country ?? null) : null;
   const sector = sectorFrom(
