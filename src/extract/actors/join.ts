@@ -71,7 +71,7 @@ function joinState(scene: Scene, cast: Cast, found: Found): boolean {
     return found.entity === "place"
       ? bodyEntry(scene, found) === null
       : found.entity === "nationality"
-        ? joinPeople(scene, cast, found, null)
+        ? bodyEntry(scene, found) === null && joinPeople(scene, cast, found, null)
         : false;
   if (found.meanings.some((meaning) => meaning.how === "acronym" && state.how !== "acronym")) return false;
   if (found.entity === "organization" && state.how === "capital") return false;
