@@ -80,6 +80,7 @@ export const time = record({
   from: day.nullable(),
   to: day.nullable(),
   grain: timeGrain,
+  /** How what is told lies to the time: "until" and "by Friday" are `until`, that day included; "before Friday" leaves it out. */
   relation: z.enum(["on", "before", "after", "since", "until"]),
   /** Why the dates are null: "no-publication-date", "no-year" … */
   problem: z.string().min(1).nullable(),

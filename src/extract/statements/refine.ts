@@ -22,7 +22,9 @@ export function isStatement(reading: Reading, { cue, source, content }: Draft): 
   if (
     cue.some(isNot) &&
     cue.some((word) =>
-      /^(?:comment|respond|reply|say|mention|elaborate|answer|disclose|specify|provide)$/u.test(word.lemma),
+      /^(?:comment|respond|response|statement|announcement|announce|reply|say|mention|elaborate|answer|disclose|specify|provide)$/u.test(
+        word.lemma,
+      ),
     )
   )
     return false;
@@ -37,7 +39,7 @@ export function isStatement(reading: Reading, { cue, source, content }: Draft): 
 }
 
 function isNot({ text }: Word): boolean {
-  return /^(?:not|n['’]t|never)$/iu.test(text);
+  return /^(?:not|n['’]t|never|no)$/iu.test(text);
 }
 
 /** "attacked the camp", "fired its manager", "dismissed three colonels": done to somebody, and nothing is said. */

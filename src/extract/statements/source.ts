@@ -76,7 +76,8 @@ function nearest(
 function isNamed(reading: Reading, head: Word, actors: readonly Actor[]): boolean {
   if (head.upos === "PROPN") return true;
   const known = actors.some((actor) => actor.mentions.some((mention) => mention.kind === "name"));
-  if (head.upos === "PRON") return known;
+  if (head.upos === "PRON")
+    return known || actors.some((actor) => actor.kind !== "person" && actor.kind !== "population");
   const beside = childrenOf(sentenceOf(reading, head), head, "appos", "flat", "compound", "nmod:poss");
   if (isPerson(head))
     return (

@@ -15,7 +15,7 @@ export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Dra
   if (draft.content.length === 0) return draft;
   const quotes = quotesAt(all, spanOf(draft.content));
 
-  const cue = withoutDay(draft.cue);
+  const cue = withoutPlace(withoutDay(draft.cue), draft.content);
   const loose = cue.at(-1)?.upos === "DET" && cue.length > 1 ? cue.slice(-1) : [];
   const own = [...loose, ...draft.content].filter(
     (word) => loose.includes(word) || !draft.cue.includes(word),
@@ -55,6 +55,16 @@ function withoutDay(cue: readonly Word[]): readonly Word[] {
     (word, at) => at > verb && isA(word, "obl:unmarked", "obl:tmod") && word.upos === "PROPN",
   );
   return verb < 0 || day < 0 ? cue : cue.slice(0, day);
+}
+
+/** "said" of "said in Tokyo that": a preposition belongs to the cue only with what is said, as in "warned of". */
+function withoutPlace(cue: readonly Word[], content: readonly Word[]): readonly Word[] {
+  const last = cue.at(-1);
+  if (cue.length < 2 || !last || !/^(?:ADP|ADV)$/u.test(last.upos)) return cue;
+  if (last.upos === "ADV") return /^(?:late|early)$/iu.test(last.text) ? cue.slice(0, -1) : cue;
+  const held =
+    isA(last, "case") && !content.some((word) => word.sentence === last.sentence && word.index === last.head);
+  return held && last.lemma !== "to" ? cue.slice(0, -1) : cue;
 }
 
 /** Every quote whose words all belong to the content, with its marks and the stop or comma inside them. */

@@ -119,11 +119,21 @@ function hangsOn(sentence: Sentence, word: Word, last: Word, top: Word | undefin
   );
 }
 
+/** A title and the text below it are apart: what is said in one is not said in the other. */
+function withinTitle(reading: Reading, draft: Draft): Draft {
+  const [first] = draft.cue;
+  if (!first) return draft;
+  const isTitle = (word: Word) => reading.report.blocks[sentenceOf(reading, word).block]?.kind === "title";
+  const same = (words: readonly Word[]) => words.filter((word) => isTitle(word) === isTitle(first));
+  return { ...draft, source: same(draft.source), content: same(draft.content) };
+}
+
 /**
  * A content without scraps of sentences that the cue does not stand in: what is said there is a sentence, or quoted,
  * or the better part of one.
  */
-export function withoutScraps(reading: Reading, draft: Draft): Draft {
+export function withoutScraps(reading: Reading, given: Draft): Draft {
+  const draft = withinTitle(reading, given);
   const home = new Set(draft.cue.map((word) => word.sentence));
   const counts = new Map<number, number>();
   for (const word of draft.content)
