@@ -54,6 +54,7 @@ function constructionsOf(reading: Reading, { cue, content }: Draft): readonly st
     .filter(
       (word) =>
         prepositions.test(word.text) &&
+        (word === first || !/^(?:for|on)$/iu.test(word.text)) &&
         tops.some((other) => other.sentence === word.sentence && other.index === word.head),
     )
     .map((word) => word.text.toLowerCase());

@@ -1,6 +1,6 @@
 import type { Actor, Statement } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
-import { actorAt, childrenOf, isA, overlaps, sentenceOf, spanOf } from "../words.ts";
+import { actorAt, childrenOf, headOf, isA, overlaps, sentenceOf, spanOf } from "../words.ts";
 import { isPerson } from "./bases.ts";
 import { topsOf } from "./heads.ts";
 import type { Draft } from "./types.ts";
@@ -14,7 +14,7 @@ export function sourceOf(
   if (words.length === 0) return { span: null, actors: [], kind: "implied" };
   const heads = headsOf(reading, words);
   const span = spanOf(words);
-  const atHeads = heads.flatMap((head) => actorsOf(head, actors, span));
+  const atHeads = heads.flatMap((head) => actorsOf(head, actors));
   const found = atHeads.length > 0 ? atHeads : nearest(reading, words, heads, actors);
   const ids = [...new Set(found.map((actor) => actor.id))];
   return {
@@ -39,6 +39,7 @@ export function hasSpeaker(reading: Reading, { source, cue, by }: Draft, actors:
 /** The heads of a source, with what is joined or set beside them: "Egypt and Qatar", "its envoy, Ahmad Hadi". */
 function headsOf(reading: Reading, words: readonly Word[]): readonly Word[] {
   const found = topsOf(reading, words)
+    .map((word) => antecedentOf(reading, word))
     .filter((word) => /^(?:NOUN|PROPN|PRON|ADJ|NUM|DET)$/u.test(word.upos))
     .slice(0, 2);
   for (const head of found) {
@@ -50,12 +51,18 @@ function headsOf(reading: Reading, words: readonly Word[]): readonly Word[] {
   return found;
 }
 
-/** The actors whose mention holds the word; a mention that ends at the word or lies within the source goes first. */
-function actorsOf(head: Word, actors: readonly Actor[], source: readonly [number, number]): readonly Actor[] {
-  const [first] = actorAt(actors, head.span).filter((actor) =>
-    actor.mentions.some((mention) => overlaps(mention.span, head.span) && overlaps(mention.span, source)),
-  );
-  return first ? [first] : [];
+/** The noun that "who" or "which" stands for, when the clause hangs on it; else the word itself. */
+function antecedentOf(reading: Reading, word: Word): Word {
+  if (!/^(?:who|which|that)$/iu.test(word.text)) return word;
+  const sentence = sentenceOf(reading, word);
+  const verb = headOf(sentence, word);
+  const noun = verb && isA(verb, "acl:relcl") ? headOf(sentence, verb) : undefined;
+  return noun ?? word;
+}
+
+/** The actor whose longest mention holds the word. */
+function actorsOf(head: Word, actors: readonly Actor[]): readonly Actor[] {
+  return actorAt(actors, head.span).slice(0, 1);
 }
 
 function nearest(
