@@ -67,7 +67,7 @@ function surnames(row: RegisterRow): readonly string[] {
     const words = normalName(name).split(" ");
     const last = words.at(-1) ?? "";
     const before = words.at(-2) ?? "";
-    if (words.length < 2 || last.length < 3) return [];
+    if (words.length < 2 || last.length < 3 || / of /u.test(` ${name} `)) return [];
     if (particles.has(before)) return [`${before} ${last}`, ...(common.has(last) ? [] : [last])];
     return common.has(last) ? [] : [last];
   });

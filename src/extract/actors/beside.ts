@@ -61,7 +61,7 @@ function nameAfter(cast: Cast, found: Description): Draft | undefined {
   while (cast.titled.has(sentence.words[at] as Word)) at++;
   const first = sentence.words[at];
   const draft = first && cast.byWord.get(first);
-  if (!draft || draft.kind !== "person" || draft.names.size === 0) return undefined;
+  if (draft?.kind !== "person" || draft.names.size === 0) return undefined;
   while (sentence.words[at + 1] && cast.byWord.get(sentence.words[at + 1] as Word) === draft) at++;
   const next = sentence.words[at + 1];
   const closed = /^[,.;:)]$/u.test(next?.text ?? ".");

@@ -103,7 +103,7 @@ function rolesOf(scene: Scene, draft: Draft, ids: Ids): readonly Role[] {
       : role.title;
     return {
       title,
-      of: (role.of && ids.get(role.of)) ?? (role.former ? null : idOf(office?.of ?? null)),
+      of: (role.of && ids.get(role.of)) ?? (role.former ? null : idOf(office?.of ?? ownState(draft, role))),
       country:
         role.country ??
         role.of?.country ??
@@ -116,6 +116,13 @@ function rolesOf(scene: Scene, draft: Draft, ids: Ids): readonly Role[] {
     .filter((office, at, all) => all.findIndex((other) => sameTitle(other.title, office.title)) === at)
     .map((office) => ({ title: office.title, of: idOf(office.of), country: country(office.of), span: null }));
   return [...said, ...known];
+}
+
+/** A minister of whom the text does not say whose serves the state that the register knows him by. */
+function ownState(draft: Draft, role: FoundRole): string | null {
+  return role.sector === "GOV" && draft.entry?.sector === "GOV"
+    ? (draft.entry.country?.toLowerCase() ?? null)
+    : null;
 }
 
 function distinct(roles: readonly FoundRole[]): readonly FoundRole[] {

@@ -3,7 +3,7 @@ import type { Word } from "../../schema/index.ts";
 import { addDraft, addMention, type Cast, draftFor, indexed } from "./cast.ts";
 import { joinBody } from "./join-bodies.ts";
 import { personDraft, startOf } from "./join-people.ts";
-import { entryFor } from "./meaning.ts";
+import { entryFor, isOpen } from "./meaning.ts";
 import { wordList } from "./nouns.ts";
 import { isModifier, standsForGovernment, stateStanding } from "./stand.ts";
 import { type Title, titleBefore } from "./titles.ts";
@@ -79,7 +79,17 @@ function joinState(scene: Scene, cast: Cast, found: Found): boolean {
     state.how === "name" || state.how === "acronym"
       ? entryFor(found, scene, "")
       : (scene.register.entry(state.keys[0] ?? "") ?? null);
-  if (!entry) return true;
+  if (!entry) {
+    // Which of two states is left open: the actor is kept without key and country.
+    if (isOpen(found, scene) && stateStanding(found) === "actor") {
+      const draft = indexed(cast, `open ${normalName(found.name)}`, () =>
+        addDraft(cast, { kind: "state", sector: "GOV" }),
+      );
+      draft.names.add(found.name);
+      addMention(cast, draft, found);
+    }
+    return true;
+  }
   if (
     state.how === "demonym" &&
     !found.meanings.some((meaning) => meaning.how === "name" || meaning.how === "acronym")

@@ -38,8 +38,8 @@ function ofTheDay(entry: Entry, date: string | null): boolean {
  * `title` are the words before the name, which settle between namesakes ("Defence Minister bin Salman").
  */
 export function entryFor(found: Found, scene: Scene, title: string): Entry | null {
-  const settled = ambiguous(found.name, scene);
-  if (settled !== undefined) return settled === "" ? null : (scene.register.entry(settled) ?? null);
+  const settled = found.entity === "person" ? undefined : ambiguous(found.name, scene);
+  if (settled !== undefined) return settled ? (scene.register.entry(settled) ?? null) : null;
   for (const meaning of found.meanings) {
     if (meaning.how === "demonym" || meaning.how === "capital" || meaning.how === "seat") continue;
     const entries = meaning.keys
@@ -125,8 +125,8 @@ function plainText(scene: Scene): string {
   return text;
 }
 
-/** For names of data/en/ambiguous-names.tsv: the key that the report's words speak for, "" when it is open, undefined for other names. */
-function ambiguous(name: string, scene: Scene): string | undefined {
+/** For names of data/en/ambiguous-names.tsv: the key that the report's words speak for, "" when they speak for no actor of ours, null when it is open, undefined for other names. */
+function ambiguous(name: string, scene: Scene): string | null | undefined {
   const normal = normalName(name);
   const rows = table("ambiguous-names").filter((row) => row["name"] === normal);
   if (rows.length === 0) return undefined;
@@ -138,7 +138,12 @@ function ambiguous(name: string, scene: Scene): string | undefined {
   const best = Math.max(...scored.map(({ hits }) => hits));
   const winners = scored.filter(({ hits }) => hits === best);
   if (best > 0 && winners.length === 1) return winners[0]?.row["key"] ?? "";
-  return rows.find((row) => row["default"] === "yes")?.["key"] ?? "";
+  return rows.find((row) => row["default"] === "yes")?.["key"] ?? null;
+}
+
+/** Whether a name means more than one actor and the report does not say which ("Congo"). */
+export function isOpen(found: Found, scene: Scene): boolean {
+  return found.entity !== "person" && ambiguous(found.name, scene) === null;
 }
 
 /** Whether a day lies between two ends, open where null. Without a day only what never ended holds. */

@@ -25,7 +25,7 @@ export function choose(
 
 function score(one: Candidate, spoken: (iso: string) => number): number {
   const context = one.country ? spoken(one.country) : 0;
-  if (one.kind === "country") return 20;
+  if (one.kind === "country") return 14 + 6 * context;
   if (one.own) return 12 + 6 * context;
   return (
     Math.log10(Math.max(one.population, 1)) + (one.capital ? 3 : 0) + (context > 0 ? 2.5 + 4 * context : 0)

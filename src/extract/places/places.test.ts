@@ -52,6 +52,7 @@ describe("places", () => {
     ["Troops crossed into Lebanon.", ["Lebanon LBN country"]],
     ["A drone hit a depot near Odesa.", ["Odesa UKR city"]],
     ["Rebels seized a base in northern Mali.", ["Mali MLI country"]],
+    ["Protests went on in Georgia, the Georgian opposition said.", ["Georgia GEO country"]],
   ];
   test.each(pairs)("%s", async (text, expected) => expect(await placesIn(text)).toEqual(expected));
   const none = [
