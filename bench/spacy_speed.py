@@ -15,6 +15,7 @@ from pathlib import Path
 import spacy
 
 LEFT_OUT = ["tagger", "attribute_ruler", "lemmatizer"]
+BATCH = 8  # its fastest here: 1 is slower by a tenth, the default of 256 by a fifth
 
 
 def model():
@@ -35,7 +36,7 @@ with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf-8")
 nlp = spacy.load(model(), exclude=LEFT_OUT)
 nlp(texts[0])
 cpu, wall = time.process_time(), time.perf_counter()
-for _ in nlp.pipe(texts):
+for _ in nlp.pipe(texts, batch_size=BATCH):
     pass
 cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
 words = sum(len(re.findall(r"\S+", text)) for text in texts)
