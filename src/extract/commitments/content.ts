@@ -1,8 +1,16 @@
 import { subtree } from "../../lib/tree.ts";
 import type { Condition } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
-import { casesOf, isFiniteClause, isInfinitive, isNegated, modalOf, trimmed } from "../clauses.ts";
-import { lemmaIf } from "../lemmas.ts";
+import {
+  casesOf,
+  isFiniteClause,
+  isInfinitive,
+  isNegated,
+  modalOf,
+  ownSubject,
+  trimmed,
+} from "../clauses.ts";
+import { lemmaIf, lemmaOf } from "../lemmas.ts";
 import { childrenOf, isA, overlaps } from "../words.ts";
 import { type Cue, type Frame, toneOf } from "./cues.ts";
 
@@ -56,6 +64,8 @@ const finders: Readonly<Record<Frame, Finder>> = {
 export function contentOf(sentence: Sentence, word: Word, cue: Cue): Content | undefined {
   for (const frame of cue.frames) {
     const content = finders[frame](sentence, word);
+    const relative = content && ownSubject(sentence, content.head);
+    if (relative && /^(?:which|who)$/iu.test(relative.text)) continue;
     if (content && toneOf(content.head) !== "talk" && content.head.index !== word.index) return content;
   }
   return undefined;
@@ -112,7 +122,13 @@ function oblique(
   aimedAt: Word | undefined,
 ): Content | undefined {
   const head = obliqueOf(sentence, cue, preposition);
-  return head && { head, frame: preposition, aimedAt: aimedAt ?? obliqueOf(sentence, cue, "to", "from") };
+  if (!head) return undefined;
+  const to = [...childrenOf(sentence, cue, "xcomp", "advcl"), ...childrenOf(sentence, head, "acl")].find(
+    (word) => preposition === "for" && word.index > head.index && isInfinitive(sentence, word),
+  );
+  if (to) return { head: to, frame: preposition, aimedAt: head };
+  if (head.upos === "PROPN") return undefined;
+  return { head, frame: preposition, aimedAt: aimedAt ?? obliqueOf(sentence, cue, "to", "from") };
 }
 
 function obliqueOf(sentence: Sentence, cue: Word, ...prepositions: readonly string[]): Word | undefined {
@@ -132,6 +148,11 @@ export function liesAhead(sentence: Sentence, verb: Word): boolean {
 export function isHostile(sentence: Sentence, head: Word): boolean {
   if (isNegated(sentence, head)) return false;
   const objects = childrenOf(sentence, head, "obj", "xcomp");
+  if (
+    lemmaOf(head) === "pay" &&
+    (objects.some((word) => lemmaOf(word) === "price") || ownSubject(sentence, head))
+  )
+    return true;
   for (const word of [head, ...objects]) {
     const tone = toneOf(word);
     if (tone) return tone === "hostile";

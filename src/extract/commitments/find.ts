@@ -9,7 +9,7 @@ import type {
 } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { doerOf, modalOf, ownSubject } from "../clauses.ts";
-import { childrenOf, isA, overlaps, spanOf } from "../words.ts";
+import { childrenOf, inside, isA, overlaps, spanOf } from "../words.ts";
 import { isUttered } from "./asserted.ts";
 import { becauseOf, reasonsOf } from "./because.ts";
 import { type Content, contentOf, contentWords, isHostile, liesAhead } from "./content.ts";
@@ -61,7 +61,7 @@ function commitmentAt(
 ): Found | undefined {
   if (!cue.noun && !isUttered(sentence, word)) return undefined;
   const content = contentOf(sentence, word, cue);
-  if (!content) return undefined;
+  if (!content || isCondition(content.head, known.conditions)) return undefined;
   const by = holders(sentence, word, cue, known);
   if (by.length === 0 && (cue.noun || !isPerson(sentence, word))) return undefined;
   const own = isOwn(sentence, content.head, word, by, known);
@@ -69,6 +69,11 @@ function commitmentAt(
   if (!kind) return undefined;
   const record = recordOf(reading, sentence, word, content, { kind, by }, known);
   return record && { record, sentence, cue: word, content: content.head, nominal: cue.noun };
+}
+
+/** "threatened, should it fail, …": what stands under the cue is a condition, not what is threatened. */
+function isCondition(head: Word, conditions: readonly Condition[]): boolean {
+  return conditions.some((one) => inside(head.span, one.condition));
 }
 
 /**
@@ -116,7 +121,16 @@ function kindOf(sentence: Sentence, content: Content, cue: Cue, own: boolean): C
     return (frame === "that" || frame === "own") && !modalOf(sentence, head) ? undefined : "warning";
   if (cue.kind === "promise" && frame === "that")
     return own || liesAhead(sentence, head) ? "promise" : undefined;
+  if (frame === "that" && !isWanted(sentence, head, cue)) return undefined;
   return cue.kind;
+}
+
+/** "insisted that it leave" demands; "insisted that it was right" only says. */
+function isWanted(sentence: Sentence, head: Word, cue: Cue): boolean {
+  if (cue.lemma !== "insist" && cue.lemma !== "require") return true;
+  if (modalOf(sentence, head)) return /^(?:must|should)$/iu.test(modalOf(sentence, head)?.text ?? "");
+  const told = (word: Word) => /^VB[DPZ]$/u.test(word.xpos);
+  return !told(head) && !childrenOf(sentence, head, "aux", "cop").some(told);
 }
 
 /** "said it would" commits only to acts that hurt or help, and only when it would do them. */

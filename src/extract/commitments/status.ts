@@ -89,7 +89,13 @@ function changeAt(
     owner !== undefined && /^(?:it|its|they|their|he|his|she|her|we|our|who)$/iu.test(owner.text);
   const held = owners.length === 0 && pronoun ? sources : owners;
   const reach = letPass(sentence, verb) ?? reachOf(sentence, verb);
-  const words = noun ? [verb, noun] : [verb];
+  const particles = turn.words
+    .slice(1)
+    .flatMap(
+      (text) =>
+        sentence.words.find((word) => word.index > verb.index && word.text.toLowerCase() === text) ?? [],
+    );
+  const words = [verb, ...particles, ...(noun ? [noun] : [])];
   const ownerSaid = sources.some((source) => held.some((one) => sameSide(source, one)));
   return [
     {

@@ -98,7 +98,9 @@ function topOf(sentence: Sentence, { words }: Marked, condition: Word): Word {
 
 /** What the condition hangs on. A noun gives way to "there is", which says that it exists. */
 function governorOf(sentence: Sentence, top: Word): Word | undefined {
-  const governor = headOf(sentence, top) ?? mainBeside(sentence, top);
+  const above_ = headOf(sentence, top);
+  const further = above_ && isA(top, "conj") && childrenOf(sentence, above_, "mark").length > 0;
+  const governor = (further ? headOf(sentence, above_) : above_) ?? mainBeside(sentence, top);
   if (!governor) return undefined;
   const above = headOf(sentence, governor);
   if (

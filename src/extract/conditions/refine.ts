@@ -47,7 +47,12 @@ function isRefused(candidate: Candidate): boolean {
     if (row.marker !== marker.text && row.marker !== words[0]?.text.toLowerCase()) return false;
     if (row.place === "before") return row.word === before;
     if (row.place === "after") return row.word === after;
-    if (row.place === "alone") return conditionWords(candidate).length === 1 && row.word === after;
+    if (row.place === "alone")
+      return (
+        conditionWords(candidate)
+          .map((word) => word.text.toLowerCase())
+          .join(" ") === row.word
+      );
     return (
       row.word === lemmaOf(consequence) &&
       top.index > consequence.index &&

@@ -5,15 +5,26 @@ import { childrenOf } from "../words.ts";
 import type { Candidate } from "./find.ts";
 
 /** The words of a condition, its marker and what was said about it left out. */
-export function conditionWords({ sentence, condition, words }: Candidate): readonly Word[] {
+export function conditionWords(candidate: Candidate): readonly Word[] {
+  const { sentence, condition, words, consequence } = candidate;
   const last = words.at(-1)?.index ?? 0;
   const asides = childrenOf(sentence, condition, "parataxis").filter((word) => word.index > condition.index);
+  const inside = dominates(sentence.words, condition, consequence) ? [consequence] : [];
   const cut = [
     ...asides,
+    ...inside,
+    ...furtherConditions(sentence, condition),
     ...childrenOf(sentence, condition, "mark", "case").filter((word) => word.index <= last),
   ];
   const all = subtree(sentence.words, condition, { without: cut }).filter((word) => word.index > last);
-  return trimmed(all);
+  return runAround(trimmed(all), condition, [...inside, ...furtherConditions(sentence, condition)]);
+}
+
+/** "if it fails or if he leaves": the second has a marker of its own. */
+function furtherConditions(sentence: Sentence, condition: Word): readonly Word[] {
+  return childrenOf(sentence, condition, "conj").filter((word) =>
+    childrenOf(sentence, word, "mark").some((mark) => /^(?:if|unless|until)$/iu.test(mark.text)),
+  );
 }
 
 /** The words of a consequence: the unbroken run around its head, other conditions left out. */

@@ -47,7 +47,8 @@ function looseAt(sentence: Sentence, verb: Word, known: Known): readonly Evidenc
   const part =
     lemmaOf(verb) === "take" &&
     childrenOf(sentence, verb, "obj").some((word) => lemmaOf(word) === "part") &&
-    childrenOf(sentence, verb, "obl").length === 0;
+    !/^(?:in|of)$/iu.test(sentence.words[verb.index + 2]?.text ?? "") &&
+    !/^(?:in|of)$/iu.test(sentence.words[verb.index + 3]?.text ?? "");
   if (!sent && !attends && !part) return [];
   const standing = standingOf(sentence, verb, "in");
   if (!standing) return [];

@@ -41,13 +41,22 @@ export function evidence(
   }));
 }
 
+/** Somebody who can sit at a table: "a man" without a name is none, "the rebels" are. */
+function isSide(side: Actor): boolean {
+  return (
+    side.kind !== "person" || side.key !== null || side.mentions.some((mention) => mention.kind === "name")
+  );
+}
+
 /** One party for each side: what is said of now counts before what was, the later words before the earlier. */
 export function partiesOf(found: readonly Evidence[], mediators: ReadonlySet<string>): readonly Party[] {
-  const sides = [...new Set(found.map((one) => one.side))].filter(
-    (side) =>
-      !mediators.has(side.id) ||
-      found.some((one) => one.side === side && one.weight === 2 && one.standing === "out"),
-  );
+  const sides = [...new Set(found.map((one) => one.side))]
+    .filter(isSide)
+    .filter(
+      (side) =>
+        !mediators.has(side.id) ||
+        found.some((one) => one.side === side && one.weight === 2 && one.standing === "out"),
+    );
   return sides.flatMap((side) => {
     const own = found.filter((one) => one.side === side);
     const top = Math.max(...own.map((one) => one.weight));

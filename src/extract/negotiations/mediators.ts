@@ -20,6 +20,10 @@ export interface Mediating {
  * mediatorsIn(reading, actors).map((one) => one.actor.name)
  */
 export function mediatorsIn(reading: Reading, actors: readonly Actor[]): readonly Mediating[] {
+  const named = (actor: Actor) =>
+    actor.key !== null ||
+    !/^(?:person|population)$/u.test(actor.kind) ||
+    actor.mentions.some((mention) => mention.kind === "name");
   const found = reading.sentences.flatMap((sentence) =>
     sentence.words.flatMap((word) => {
       const heads =
@@ -35,9 +39,10 @@ export function mediatorsIn(reading: Reading, actors: readonly Actor[]): readonl
       );
     }),
   );
-  return found.filter(
+  const known = found.filter((one) => named(one.actor));
+  return known.filter(
     (one, at) =>
-      found.findIndex((other) => other.actor === one.actor && other.sentence === one.sentence) === at,
+      known.findIndex((other) => other.actor === one.actor && other.sentence === one.sentence) === at,
   );
 }
 
@@ -72,11 +77,20 @@ function byWord(sentence: Sentence, word: Word): readonly Word[] {
 
 function byVerb(sentence: Sentence, verb: Word): readonly Word[] {
   if (isA(verb, "amod")) return byParticiple(sentence, verb);
-  const agent = agentOf(sentence, verb);
+  const agent = agentOf(sentence, verb) ?? namedAfterBy(sentence, verb);
   if (agent) return withJoined(sentence, [agent]);
   if (verb.xpos === "VBN" && !childrenOf(sentence, verb, "aux").length) return [];
   const doer = doerOf(sentence, verb) ?? effortOwner(sentence, verb);
   return doer ? withJoined(sentence, [doer]) : [];
+}
+
+/** "brokered by Oman": the name right behind "by", wherever the parser hung it. */
+function namedAfterBy(sentence: Sentence, verb: Word): Word | undefined {
+  if (sentence.words[verb.index + 1]?.text.toLowerCase() !== "by") return undefined;
+  const after = sentence.words.slice(verb.index + 2, verb.index + 7);
+  return after.find(
+    (word) => /^(?:NOUN|PROPN)$/u.test(word.upos) && !isA(word, "compound", "amod", "nmod:desc"),
+  );
 }
 
 /** "efforts by Qatar to broker", "Qatar's efforts to mediate". */

@@ -24,7 +24,7 @@ export function roundsOf(reading: Reading, mentions: readonly Mention[], known: 
   const found = mentions
     .filter((one) => isMeeting(one))
     .flatMap((mention) => roundAt(reading.report, mention, known) ?? []);
-  return found.reduce<readonly Round[]>((rounds, round) => joined(rounds, round), []);
+  return found.reduce<readonly Round[]>((rounds, round) => joined(rounds, round, known.times), []);
 }
 
 /** An agreement is no meeting, and neither is "the process". */
@@ -146,13 +146,16 @@ function besideVerb(sentence: Sentence, verb: Word): readonly Word[] {
 }
 
 /** The same day is the same round; what is known of a round without a day belongs to the one of its status. */
-function joined(rounds: readonly Round[], round: Round): readonly Round[] {
+function joined(rounds: readonly Round[], round: Round, times: readonly Time[]): readonly Round[] {
+  const dayOf = (id: string | null) => times.find((time) => time.id === id)?.from ?? id;
   const at = rounds.findIndex((one) =>
-    one.time !== null && round.time !== null ? one.time === round.time : one.status === round.status,
+    one.time !== null && round.time !== null
+      ? dayOf(one.time) === dayOf(round.time)
+      : one.status === round.status,
   );
   const before = rounds[at];
   if (!before) return [...rounds, round];
-  const status = before.time !== null && before.time === round.time ? round.status : before.status;
+  const status = before.time !== null && round.time !== null ? round.status : before.status;
   const fuller = { ...before, status, time: before.time ?? round.time, place: before.place ?? round.place };
   return rounds.map((one, index) => (index === at ? fuller : one));
 }
