@@ -17,7 +17,9 @@ export function verbSlots(sentence: Sentence, word: Word, depth = 0): Slots {
   if (passive) put(slots, "subj", slots.get("by") ?? []);
   if (!slots.has("obj")) put(slots, "obj", slots.get("iobj") ?? []);
   gapOf(sentence, word, slots, passive);
-  for (const object of slots.get("obj") ?? []) putObjectsOwn(sentence, slots, object);
+  for (const object of slots.get("obj") ?? []) putObjectsOwn(sentence, slots, object, /^/u);
+  for (const other of childrenOf(sentence, word, "obl"))
+    putObjectsOwn(sentence, slots, other, /^(with|between)$/u);
   putComplement(sentence, word, slots, depth);
   return slots;
 }
@@ -31,12 +33,12 @@ function putChild(sentence: Sentence, slots: Open, child: Word): void {
     for (const name of prepositions(sentence, child)) put(slots, name, words());
 }
 
-/** "imposed sanctions **on** the generals": the preposition may hang on the object. */
-function putObjectsOwn(sentence: Sentence, slots: Open, object: Word): void {
+/** "imposed sanctions **on** the generals", "left the talks **with** Rome": the preposition may hang on another noun. */
+function putObjectsOwn(sentence: Sentence, slots: Open, object: Word, names: RegExp): void {
   for (const child of childrenOf(sentence, object, "nmod")) {
     if (isA(child, "nmod:poss")) continue;
     for (const name of prepositions(sentence, child))
-      if (!slots.has(name)) put(slots, name, withConjuncts(sentence, child));
+      if (names.test(name) && !slots.has(name)) put(slots, name, withConjuncts(sentence, child));
   }
 }
 

@@ -68,7 +68,10 @@ function costOf(sentence: Sentence, span: Span, trigger: Word, chain: readonly W
   for (let steps = 0; at && steps < 8; steps++) {
     const rank = chain.indexOf(at);
     if (rank >= 0) return steps + rank * 3 + Math.abs(top.index - at.index) / 1000;
-    if (isA(at, "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root") || at.deprel === "nsubj")
+    if (
+      isA(at, "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root", "appos") ||
+      at.deprel === "nsubj"
+    )
       return null;
     at = headOf(sentence, at);
   }

@@ -18,6 +18,21 @@ function nominal(word: Word): boolean {
 }
 
 const through: Effect = { reality: "through", negated: false };
+/** The act is no more real than the clause it stands in, and no less: "could mean a war". */
+export const asUnreal: Effect = { reality: "through", negated: false };
+/** Verbs that say of an act that it takes place. */
+const taking: ReadonlySet<string> = new Set([
+  "come",
+  "happen",
+  "occur",
+  "take",
+  "begin",
+  "start",
+  "open",
+  "follow",
+  "erupt",
+  "end",
+]);
 const stop: Effect = { reality: "stop", negated: false };
 
 /** What the governor does to the act that hangs on it; `open`: nothing has been said of its reality yet. */
@@ -31,7 +46,8 @@ export function effectOn(sentence: Sentence, word: Word, head: Word, open: boole
     return stop;
   const fact = fulfilled(sentence, head, takes);
   if (fact) return fact;
-  if (isA(word, "nsubj") && !isA(word, "nsubj:pass")) return open ? through : stop;
+  if (isA(word, "nsubj") && !isA(word, "nsubj:pass"))
+    return open ? (taking.has(lemmaOf(head)) ? through : asUnreal) : stop;
   const pos = head.upos === "PROPN" ? "NOUN" : head.upos === "AUX" ? "VERB" : head.upos;
   const effect = governorEffect(pos, lemmaOf(head), takes);
   if (effect) return selfWish(sentence, word, head, effect);
@@ -39,7 +55,7 @@ export function effectOn(sentence: Sentence, word: Word, head: Word, open: boole
     return isA(head, "root") && head.upos === "NUM" ? stop : { reality: "planned", negated: false };
   if (takes === "ing") return through;
   if ((takes === "noun" || takes === "for") && isIndefinite(sentence, word) && open && isVerb(head))
-    return through;
+    return asUnreal;
   return stop;
 }
 
@@ -95,7 +111,7 @@ function takesOf(sentence: Sentence, word: Word, head: Word): Takes | null {
     return isA(word, "xcomp") ? "ing" : "that";
   }
   if (isA(word, "nsubj") && !isA(word, "nsubj:pass"))
-    return isIndefinite(sentence, word) && isVerb(head) ? "noun" : null;
+    return isVerb(head) && (isIndefinite(sentence, word) || taking.has(lemmaOf(head))) ? "noun" : null;
   if (isA(word, "obl", "nmod") && !governing.has(marks[0] ?? "")) return marks[0] === "from" ? "from" : null;
   return isA(word, "obl", "nmod") && marks[0] === "for" ? "for" : "noun";
 }

@@ -4,7 +4,7 @@ import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { clauseModality } from "./clause.ts";
 import { clauseEffect, type Effect, governorEffect } from "./cues.ts";
-import { effectOn, governing, isClause } from "./governor.ts";
+import { asUnreal, effectOn, governing, isClause } from "./governor.ts";
 
 /** Whether an act is affirmed, and whether it took place. */
 export interface Modality {
@@ -43,12 +43,18 @@ function ownState(sentence: Sentence, word: Word, headline: boolean): State {
   const children = childrenOf(sentence, word);
   const effects = children.flatMap((child) => {
     if (isA(child, "amod", "acl", "compound", "advmod")) return clauseEffect("MOD", lemmaOf(child)) ?? [];
+    if (isA(child, "det") && lemmaOf(child) === "any")
+      return { reality: "possible", negated: false } as const;
     if (isA(child, "det") && lemmaOf(child) === "no") return { reality: "happened", negated: true } as const;
     return isA(child, "case") && lemmaOf(child) === "without"
       ? ({ reality: "happened", negated: true } as const)
       : [];
   });
   return effects.reduce<State>(weaken, { reality: null, negated: false });
+}
+
+function isReal({ reality, negated }: State): boolean {
+  return !negated && (reality === null || reality === "happened" || reality === "ongoing");
 }
 
 /** The state after one more effect: what is not real already stays so. */
@@ -73,8 +79,9 @@ function climb(sentence: Sentence, word: Word, state: State, headline: boolean, 
   ) {
     const effect = effectOn(sentence, word, head, state.reality === null);
     if (effect.reality === "stop") return state;
-    if (effect.reality === "through")
-      return go(weaken(weaken(state, effect), ownState(sentence, head, headline)));
+    const above = ownState(sentence, head, headline);
+    if (effect === asUnreal && isReal(above)) return state;
+    if (effect.reality === "through") return go(weaken(weaken(state, effect), above));
     return weaken(state, effect);
   }
   return state;
