@@ -12,6 +12,9 @@ export interface Modality {
   readonly reality: Reality;
 }
 
+/** Below this factuality the model holds against the rules that an act did not happen; the two rarely differ so far. */
+const unlikely = -0.8;
+
 /** What is known on the way up from the act: `reality` null while nothing has been said. */
 interface State {
   readonly reality: Reality | null;
@@ -29,12 +32,13 @@ interface State {
  */
 export function modalityOf(sentence: Sentence, word: Word, headline = false): Modality {
   const state = climb(sentence, word, ownState(sentence, word, headline), headline, 0);
+  const doubted = word.upos === "VERB" && word.factuality < unlikely && isReal(state);
   const asked =
     sentence.words.at(-1)?.text === "?" &&
     (state.reality === null || state.reality === "happened" || state.reality === "ongoing");
   return {
     polarity: state.negated ? "negated" : "affirmed",
-    reality: asked ? "possible" : (state.reality ?? "happened"),
+    reality: asked || doubted ? "possible" : (state.reality ?? "happened"),
   };
 }
 
