@@ -37,6 +37,7 @@ export function governorEffect(pos: string, lemma: string, takes: Takes): Effect
   const own =
     effects.get(`${pos} ${lemma} ${takes}`) ??
     (takes === "for" ? effects.get(`${pos} ${lemma} noun`) : undefined);
+  if (takes === "from") return own;
   return own ?? effects.get(`${pos} ${lemma} any`);
 }
 

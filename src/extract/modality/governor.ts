@@ -63,6 +63,8 @@ export function effectOn(sentence: Sentence, word: Word, head: Word, open: boole
 function fulfilled(sentence: Sentence, head: Word, takes: Takes): Effect | null {
   if (takes !== "to") return null;
   if (lemmaOf(head) === "go") return head.xpos === "VBG" ? { reality: "planned", negated: false } : through;
+  if (childrenOf(sentence, head, "amod").some((one) => /^(first|last|only|latest)$/u.test(lemmaOf(one))))
+    return stop;
   const past = [head, ...childrenOf(sentence, head, "cop", "aux")].some((one) => one.xpos === "VBD");
   return past && (lemmaOf(head) === "have" || lemmaOf(head) === "able") ? through : null;
 }

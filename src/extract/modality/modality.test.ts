@@ -20,6 +20,7 @@ const pairs: readonly (readonly [text: string, word: string, expected: string])[
   ["The minister was forced to resign.", "resign", "happened"],
   ["The army managed to retake the bridge.", "retake", "happened"],
   ["The raid led them to withdraw from the village.", "withdraw", "happened"],
+  ["She was the first president to visit Lima.", "visit", "happened"],
   ["The navy will blockade the strait.", "blockade", "planned"],
   ["The two envoys are due to meet in Vienna.", "meet", "planned"],
   ["Chad plans to expel the envoy.", "expel", "planned"],
