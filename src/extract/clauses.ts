@@ -166,6 +166,14 @@ export function trimmed(words: readonly Word[]): readonly Word[] {
   return words.slice(from, to);
 }
 
+/** Words up to the end of the quotation that the head stands in; all of them when it stands in none. */
+export function withinQuote(sentence: Sentence, words: readonly Word[], head: Word): readonly Word[] {
+  const marks = sentence.words.filter((word) => /^(?:"|“|”|``|'')$/u.test(word.text));
+  const opened = marks.filter((word) => word.index < head.index).length % 2 === 1;
+  const close = opened ? marks.find((word) => word.index > head.index) : undefined;
+  return close ? words.filter((word) => word.index < close.index) : words;
+}
+
 function isRelative(word: Word): boolean {
   return /^(?:who|which|that)$/iu.test(word.text);
 }

@@ -1,17 +1,8 @@
 import { subtree } from "../../lib/tree.ts";
-import type { Condition } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
-import {
-  casesOf,
-  isFiniteClause,
-  isInfinitive,
-  isNegated,
-  modalOf,
-  ownSubject,
-  trimmed,
-} from "../clauses.ts";
+import { casesOf, isFiniteClause, isInfinitive, isNegated, modalOf, ownSubject } from "../clauses.ts";
 import { lemmaIf, lemmaOf } from "../lemmas.ts";
-import { childrenOf, isA, overlaps } from "../words.ts";
+import { childrenOf, isA } from "../words.ts";
 import { type Cue, type Frame, toneOf } from "./cues.ts";
 
 /** The head of what is committed to, and whom the frame itself aims it at. */
@@ -64,11 +55,17 @@ const finders: Readonly<Record<Frame, Finder>> = {
 export function contentOf(sentence: Sentence, word: Word, cue: Cue): Content | undefined {
   for (const frame of cue.frames) {
     const content = finders[frame](sentence, word);
-    const relative = content && ownSubject(sentence, content.head);
-    if (relative && /^(?:which|who)$/iu.test(relative.text)) continue;
+    if (content && isRelative(sentence, content.head)) continue;
     if (content && toneOf(content.head) !== "talk" && content.head.index !== word.index) return content;
   }
   return undefined;
+}
+
+/** "demands which the group rejects": a clause about the cue's noun is no content. */
+function isRelative(sentence: Sentence, head: Word): boolean {
+  return childrenOf(sentence, head, "nsubj", "obj", "obl").some((word) =>
+    /^(?:which|who|whom)$/iu.test(word.text),
+  );
 }
 
 function aimedInfinitive(
@@ -160,40 +157,4 @@ export function isHostile(sentence: Sentence, head: Word): boolean {
   return subtree(sentence.words, head, { without: childrenOf(sentence, head, "advcl", "acl") }).some(
     (word) => toneOf(word) === "hostile",
   );
-}
-
-/** The words of the content: the run around its head, without the conditions it stands under. */
-export function contentWords(
-  sentence: Sentence,
-  head: Word,
-  conditions: readonly Condition[],
-): readonly Word[] {
-  const marks = childrenOf(sentence, head, "case", "mark", "cc").filter((word) => word.index < head.index);
-  const not = childrenOf(sentence, head, "advmod").find((word) => /^not$/iu.test(word.text));
-  const before = marks.filter((word) => not === undefined || word.index < not.index);
-  const asides = [...childrenOf(sentence, head, "parataxis", "discourse"), ...before];
-  const own = conditions.filter((one) => !overlaps(one.condition, head.span));
-  const words = subtree(sentence.words, head, { without: asides });
-  const kept = words.filter((word) => !own.some((one) => overlaps(one.condition, word.span)));
-  const at = kept.findIndex((word) => word.index === head.index);
-  let from = at;
-  let to = at;
-  while (from > 0 && kept[from - 1]?.index === (kept[from]?.index ?? 0) - 1) from--;
-  while (to + 1 < kept.length && kept[to + 1]?.index === (kept[to]?.index ?? 0) + 1) to++;
-  return withoutMarker(trimmed(kept.slice(from, to + 1)), own.length > 0, head);
-}
-
-/** Words of a marker ("only if", "in exchange for", "as long as") that stay behind when its condition is cut. */
-const trailing =
-  /^(?:if|unless|until|only|as|long|so|provided|that|while|after|once|,|in|on|for|exchange|return|condition|pending|without|event|of|the)$/iu;
-
-/** A marker left at the end when its condition was cut ("attack if"). */
-function withoutMarker(words: readonly Word[], cut: boolean, head: Word): readonly Word[] {
-  let to = words.length;
-  while (cut && to > 0) {
-    const word = words[to - 1] as Word;
-    if (word.index <= head.index || !trailing.test(word.text)) break;
-    to--;
-  }
-  return words.slice(0, to);
 }

@@ -1,5 +1,6 @@
 import type { ConditionKind, Span } from "../../schema/account.ts";
-import type { Reading } from "../../schema/reading.ts";
+import type { Reading, Word } from "../../schema/reading.ts";
+import { trimmed } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { spanOf } from "../words.ts";
 import { type Candidate, candidatesOf } from "./find.ts";
@@ -31,8 +32,8 @@ export function findConditions(reading: Reading): readonly FoundCondition[] {
 }
 
 function finished(candidate: Candidate, all: readonly Candidate[]): readonly FoundCondition[] {
-  const condition = conditionWords(candidate);
   const consequence = consequenceWords(candidate, all);
+  const condition = apart(conditionWords(candidate), consequence);
   if (condition.length === 0 || consequence.length === 0) return [];
   return [
     {
@@ -42,6 +43,13 @@ function finished(candidate: Candidate, all: readonly Candidate[]): readonly Fou
       heads: { condition: candidate.condition.span, consequence: candidate.consequence.span },
     },
   ];
+}
+
+/** The two never overlap: a condition that runs on into its consequence ends before it. */
+function apart(condition: readonly Word[], consequence: readonly Word[]): readonly Word[] {
+  const from = consequence[0]?.index ?? 0;
+  const runsOn = condition.some((word) => word.index === from);
+  return runsOn ? trimmed(condition.filter((word) => word.index < from)) : condition;
 }
 
 /** "would only leave if" is "would leave only if". */

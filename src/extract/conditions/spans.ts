@@ -1,6 +1,6 @@
 import { dominates, subtree } from "../../lib/tree.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
-import { clauseWords, trimmed } from "../clauses.ts";
+import { clauseWords, trimmed, withinQuote } from "../clauses.ts";
 import { childrenOf } from "../words.ts";
 import type { Candidate } from "./find.ts";
 
@@ -17,7 +17,7 @@ export function conditionWords(candidate: Candidate): readonly Word[] {
     ...childrenOf(sentence, condition, "mark", "case").filter((word) => word.index <= last),
   ];
   const all = subtree(sentence.words, condition, { without: cut }).filter((word) => word.index > last);
-  return runAround(trimmed(all), condition, [...inside, ...furtherConditions(sentence, condition)]);
+  return runAround(sentence, trimmed(all), condition, [...inside, ...furtherConditions(sentence, condition)]);
 }
 
 /** "if it fails or if he leaves": the second has a marker of its own. */
@@ -38,7 +38,7 @@ export function consequenceWords(candidate: Candidate, all: readonly Candidate[]
   const cut = [...others, ...markers, ...asides].filter(
     (word) => word.index !== consequence.index && !dominates(sentence.words, word, consequence),
   );
-  return runAround(clauseWords(sentence, consequence, cut), consequence, cut);
+  return runAround(sentence, clauseWords(sentence, consequence, cut), consequence, cut);
 }
 
 /** "but …" and clauses after a semicolon say something else. */
@@ -51,7 +51,12 @@ function contrasts(sentence: Sentence, head: Word): readonly Word[] {
 }
 
 /** The run of neighbouring words around the head; a word that was cut ends it, a missing comma does not. */
-function runAround(words: readonly Word[], head: Word, cut: readonly Word[]): readonly Word[] {
+function runAround(
+  sentence: Sentence,
+  words: readonly Word[],
+  head: Word,
+  cut: readonly Word[],
+): readonly Word[] {
   const gone = new Set(cut.map((word) => word.index));
   const at = words.findIndex((word) => word.index === head.index);
   if (at < 0) return words;
@@ -61,5 +66,5 @@ function runAround(words: readonly Word[], head: Word, cut: readonly Word[]): re
   let to = at;
   while (from > 0 && !broken(words[from - 1] as Word, words[from] as Word)) from--;
   while (to + 1 < words.length && !broken(words[to] as Word, words[to + 1] as Word)) to++;
-  return trimmed(words.slice(from, to + 1));
+  return trimmed(withinQuote(sentence, words.slice(from, to + 1), head));
 }
