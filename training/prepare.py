@@ -9,6 +9,7 @@ corpus entity labels by word, still in the corpus's own names: silver.py reconci
 import csv
 import gzip
 import json
+import re
 import subprocess
 from collections import defaultdict
 
@@ -43,6 +44,47 @@ def facts():
     return found
 
 
+def names(rows):
+    """Proper names of people, organizations and places in a GUM sentence, in UNER's manner: its entities cover whole noun phrases, so a
+    name is the run of capitalised words around an entity's proper-noun head, without titles ("nmod:desc") and what follows."""
+    labels, opened = ["O"] * len(rows), []
+    found = []
+    for i, row in enumerate(rows):
+        entity = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
+        for mark in re.findall(r"\([^()]+\)?|[^()]+\)", entity):
+            if mark[0] == "(":
+                opened.append((mark.strip("()").split("-"), i))
+            if mark[-1] == ")":
+                number = mark.strip("()").split("-")[0]
+                at = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][0][0] == number), None)
+                if at is not None:
+                    fields, start = opened.pop(at)
+                    found.append((start, i, fields))
+    for start, end, fields in sorted(found, key=lambda f: f[0] - f[1]):
+        kind = {"person": "PER", "organization": "ORG", "place": "LOC"}.get(fields[1])
+        span = next((f for f in fields if re.fullmatch(r"\d+(,\d+)*", f) and f is not fields[0]), None)
+        head = start + (int(span.split(",")[0]) if span else 1) - 1
+        if kind is None or head > end or rows[head][3] != "PROPN" or labels[head] != "O":
+            continue
+        first = last = head
+        while first > start and joins(rows[first - 1], rows[first - 2] if first - 1 > start else None):
+            first -= 1
+        while last < end and joins(rows[last + 1], rows[last + 2] if last + 1 < end else None):
+            last += 1
+        for i in range(first, last + 1):
+            labels[i] = f"{'B' if i == first else 'I'}-{kind}"
+    return labels
+
+
+def joins(row, beyond):
+    """Does a word go on a name? Capitalised words do, titles do not; "of", "-" and the like do between two that do."""
+    if row[7] == "nmod:desc":
+        return False
+    if row[1][:1].isupper() or (row[3] == "PROPN"):
+        return True
+    return beyond is not None and beyond[1][:1].isupper() and row[1].lower() in ("of", "de", "al", "the", "for", "and", "-", "&", "van", "von", "bin")
+
+
 def treebank(name, known_facts=None):
     docs = {}
     matched = missed = 0
@@ -71,6 +113,8 @@ def treebank(name, known_facts=None):
             doc["deprel"].append(row[7])
             doc["space"].append("SpaceAfter=No" not in row[9])
             doc["fact"].append(fact[i])
+        if name == "gum":
+            doc["ent"] += names(rows)
     print(name, len(docs), "documents; factuality sentences matched", matched, "missed", missed)
     return [{"id": f"{name}/{key}", **doc} for key, doc in docs.items()]
 
