@@ -192,4 +192,27 @@ Venezuela promised not to use force as long as Guyana suspends drilling. Before 
     happened: [],
     never: [/ASSAULT/u],
   },
+  {
+    name: "Ukraine and Belarus, the condition first",
+    published: "2025-05-14",
+    text: `Ukraine said it would skip Friday's prisoner-exchange negotiations with Russia in Istanbul, complaining of a lack of security guarantees. A Ukrainian envoy in Turkey, Oleksiy Danylenko, told reporters that the killing of Colonel Ivan Voronych in Kyiv had led his government to withdraw from the talks, which were to build on a draft from May 5.
+
+If the parties reach an agreement, a threatened Belarusian offensive may be delayed, Turkish President Recep Tayyip Erdogan suggested. Belarus, which vowed to avenge the assassination of General Viktor Khrenin, has hinted that it might hold off on its response.
+
+Russia's foreign ministry confirmed that Moscow would take part. Turkish mediators Hakan Fidan and Ibrahim Kalin met both sides on Tuesday.`,
+    commitments: ["Belarus: threat, deferred, because of Viktor Khrenin"],
+    conditions: ["if the parties reach an agreement"],
+    negotiations: [
+      {
+        parties: ["Russia in", "Ukraine out"],
+        mediators: ["Hakan Fidan", "Ibrahim Kalin", "Turkey"],
+        place: "Istanbul",
+        rounds: ["scheduled 2025-05-16"],
+        base: "2025-05-05",
+        outcome: null,
+      },
+    ],
+    happened: [/^ASSAULT on .*Voronych/u, /^ASSAULT on .*Khrenin/u],
+    never: [/ASSAULT .* by Belarus/u],
+  },
 ];

@@ -128,7 +128,33 @@ const pairs: readonly Pair[] = [
   ],
 ];
 
+const more: readonly Pair[] = [
+  ["Chad promised not to shell the town.", [{ kind: "promise", content: "not to shell the town" }]],
+  [
+    "King Hamad came to Paris with a promise to fund the clinic.",
+    [{ kind: "promise", content: "fund the clinic" }],
+  ],
+  [
+    "Kenya called for Somalia to free the crew.",
+    [{ kind: "demand", toward: ["Somalia"], content: "free the crew" }],
+  ],
+  [
+    "Peru vowed to punish Chile for the attack on a border post. So far it has held its fire.",
+    [{ kind: "threat", by: ["Peru"], toward: ["Chile"], because: "attack", status: "deferred" }],
+  ],
+  [
+    "Mali demanded an apology. Mali has not dropped its demand.",
+    [{ kind: "demand", by: ["Mali"], status: "pending" }],
+  ],
+  [
+    "Iraq warned that it would close the crossing. It let the deadline pass.",
+    [{ kind: "threat", by: ["Iraq"], status: "lapsed" }],
+  ],
+];
+
 const nothing: readonly string[] = [
+  "Chad insisted that the talks were useful.",
+  "Kenya denied a report that it had offered arms to Somalia.",
   "Rwanda is weighing a response.",
   "Armenia is considering strikes against Azerbaijan.",
   "Israel emphasised that it was prepared to defend itself.",
@@ -152,7 +178,7 @@ const nothing: readonly string[] = [
   "The two ministers met in Nairobi.",
 ];
 
-test.each(pairs)("%s", async (text, expected) => {
+test.each([...pairs, ...more])("%s", async (text, expected) => {
   const found = await commitmentsIn(text);
   expect(found).toMatchObject(expected);
   expect(found).toHaveLength(expected.length);

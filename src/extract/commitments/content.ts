@@ -56,7 +56,12 @@ export function contentOf(sentence: Sentence, word: Word, cue: Cue): Content | u
   for (const frame of cue.frames) {
     const content = finders[frame](sentence, word);
     if (content && isRelative(sentence, content.head)) continue;
-    if (content && toneOf(content.head) !== "talk" && content.head.index !== word.index) return content;
+    if (
+      content &&
+      (cue.kind === "demand" || toneOf(content.head) !== "talk") &&
+      content.head.index !== word.index
+    )
+      return content;
   }
   return undefined;
 }

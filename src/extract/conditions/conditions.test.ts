@@ -105,6 +105,17 @@ const pairs: readonly Pair[] = [
     "Colombo warned that the army would enter the town if the rebels stayed, and it asked families to leave.",
     [["if", "the rebels stayed", "the army would enter the town"]],
   ],
+  [
+    "Chad would leave if the talks failed or if it lost a soldier.",
+    [
+      ["if", "the talks failed", "Chad would leave"],
+      ["if", "it lost a soldier", "Chad would leave"],
+    ],
+  ],
+  [
+    '"If the militia shoots, we will answer," the general said on Monday.',
+    [["if", "the militia shoots", "we will answer"]],
+  ],
   ["If attacked, the kingdom will strike back.", [["if", "attacked", "the kingdom will strike back"]]],
 ];
 

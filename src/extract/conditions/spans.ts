@@ -4,7 +4,10 @@ import { clauseWords, trimmed, withinQuote } from "../clauses.ts";
 import { childrenOf } from "../words.ts";
 import type { Candidate } from "./find.ts";
 
-/** The words of a condition, its marker and what was said about it left out. */
+/**
+ * The words of a condition, its marker and what was said about it left out. Whatever stands between the marker and
+ * the head belongs to it, wherever the parser hung it.
+ */
 export function conditionWords(candidate: Candidate): readonly Word[] {
   const { sentence, condition, words, consequence } = candidate;
   const last = words.at(-1)?.index ?? 0;
@@ -16,7 +19,10 @@ export function conditionWords(candidate: Candidate): readonly Word[] {
     ...furtherConditions(sentence, condition),
     ...childrenOf(sentence, condition, "mark", "case").filter((word) => word.index <= last),
   ];
-  const all = subtree(sentence.words, condition, { without: cut }).filter((word) => word.index > last);
+  const below = new Set(subtree(sentence.words, condition, { without: cut }));
+  const all = sentence.words.filter(
+    (word) => word.index > last && (below.has(word) || word.index < condition.index),
+  );
   return runAround(sentence, trimmed(all), condition, [...inside, ...furtherConditions(sentence, condition)]);
 }
 

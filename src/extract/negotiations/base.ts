@@ -51,7 +51,7 @@ function isBase(sentence: Sentence, word: Word): boolean {
 function builtOn(sentence: Sentence, word: Word): number | undefined {
   const before = sentence.words.slice(Math.max(0, word.index - 8), word.index);
   const built = before.findLast((one) =>
-    /^(?:based|basis|built|centred|centered|grounded|rooted)$/iu.test(one.text),
+    /^(?:based|basis|built|build|builds|building|centred|centered|grounded|rooted)$/iu.test(one.text),
   );
   const on = built && sentence.words[built.index + 1];
   return on && /^(?:on|upon|of|around|in)$/iu.test(on.text) ? on.index : undefined;

@@ -125,7 +125,7 @@ function settledAfter(sentence: Sentence, head: Word): readonly Word[] {
     .filter(
       (word) =>
         /^(?:VBN|JJ|VB|IN)$/u.test(word.xpos) &&
-        valueIn(sentence, word, "round") !== undefined &&
+        (valueIn(sentence, word, "round") !== undefined || isTakingPlace(sentence, word)) &&
         !isA(word, "conj"),
     );
 }

@@ -20,5 +20,24 @@ export function venueIn(
     places.some((one) => one.kind === "city" && one.mentions.some((span) => overlaps(span, word.span))),
   );
   const city = before && places.find((one) => one.mentions.some((span) => overlaps(span, before.span)));
-  return before && city ? { place: city, span: before.span } : undefined;
+  return before && city ? { place: city, span: before.span } : cityAfter(sentence, head, places);
+}
+
+/** "talks with Russia in Istanbul": a city behind the noun in one breath, wherever the parser hung it. */
+function cityAfter(
+  sentence: Sentence,
+  head: Word,
+  places: readonly Place[],
+): { readonly place: Place; readonly span: Span } | undefined {
+  const after = sentence.words.slice(head.index + 1, head.index + 12);
+  const end = after.findIndex((word) => /^(?:VERB|AUX|SCONJ|PUNCT)$/u.test(word.upos) && word.text !== "-");
+  const near = after.slice(0, end < 0 ? after.length : end);
+  for (const word of near) {
+    const mark = sentence.words[word.index - 1];
+    const place = places.find(
+      (one) => one.kind === "city" && one.mentions.some((span) => overlaps(span, word.span)),
+    );
+    if (place && mark && /^(?:in|at)$/iu.test(mark.text)) return { place, span: word.span };
+  }
+  return undefined;
 }

@@ -35,7 +35,10 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
   if (aheadOf.test(left) || nextTo.test(left)) return wasChanged(sentence, span[0]) ? "past" : "future";
   if (/\bsince (?:the |late |early )?$/iu.test(left)) return "past";
   if (expectedTo.test(left)) return "future";
-  if (/\b(?:from|of|dated) (?:the |late |early )?$/iu.test(left) && datesThing(reading, sentence, candidate))
+  if (
+    /\b(?:from|of|dated) (?:the |late |early )?$/iu.test(left) &&
+    datesThing(reading, sentence, candidate, left)
+  )
     return "past";
   const words = wordsIn(reading, [span]);
   const top = words.find((word) => !words.some((other) => other.index === word.head));
@@ -51,8 +54,10 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
 }
 
 /** "the draft of 9 March", "a plan from July 2": a thing that is there already; not "the vote of 9 March". */
-function datesThing(reading: Reading, sentence: Sentence, candidate: Candidate): boolean {
+function datesThing(reading: Reading, sentence: Sentence, candidate: Candidate, left: string): boolean {
   if (!onNoun(reading, sentence, candidate)) return false;
+  if (/\b(?:plan|proposal|draft|framework|text|offer) (?:from|dated) (?:the |late |early )?$/iu.test(left))
+    return true;
   const first = wordsIn(reading, [candidate.span])[0];
   const noun =
     first &&
