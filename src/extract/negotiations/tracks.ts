@@ -6,6 +6,9 @@ export interface Track {
   readonly mentions: readonly Mention[];
 }
 
+/** Mentions that are sorted; sorting compares each with those before it, and no real report has so many. */
+const most = 1_500;
+
 /**
  * Sorts mentions into negotiations. Two mentions are apart when they name other sides, other places to be settled or
  * another kind of matter, or when the text says so ("separate talks"); a bare "the talks" joins the latest that fits.
@@ -13,7 +16,8 @@ export interface Track {
  * @example
  * tracksOf(mentions).length // "talks on Gaza … talks on Lebanon" => 2
  */
-export function tracksOf(mentions: readonly Mention[]): readonly Track[] {
+export function tracksOf(all: readonly Mention[]): readonly Track[] {
+  const mentions = all.slice(0, most);
   const tracks: Mention[][] = [];
   for (const mention of mentions.filter((one) => one.strong)) {
     const best = bestOf(tracks, mention);
