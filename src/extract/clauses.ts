@@ -105,7 +105,7 @@ export function doerOf(
   if (!head) return undefined;
   if (isA(verb, "acl") && verb.xpos !== "VBN" && head.upos !== "VERB")
     return verb.xpos === "VBG" || isA(verb, "acl:relcl") ? head : undefined;
-  if (isA(verb, "xcomp"))
+  if (isA(verb, "xcomp") || (isA(verb, "ccomp") && isInfinitive(sentence, verb)))
     return (
       childrenOf(sentence, head, "obj", "iobj")[0] ?? doerOf(sentence, head, new Set([...seen, verb.index]))
     );
