@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor, Reading, Span, Word } from "../schema/index.ts";
-import {
-  actorAt,
-  actorOf,
-  childrenOf,
-  headOf,
-  isA,
-  overlaps,
-  spanOf,
-  spansOf,
-  textOf,
-  wordAt,
-  wordsIn,
-} from "./words.ts";
+import { actorAt, actorOf } from "./mentions.ts";
+import { childrenOf, headOf, isA, overlaps, spanOf, spansOf, textOf, wordAt, wordsIn } from "./words.ts";
 
 const text = "Rebels freed two hostages.";
 const parse = [

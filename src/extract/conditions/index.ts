@@ -1,22 +1,14 @@
-import type { ConditionKind, Span } from "../../schema/account.ts";
+import type { ConditionKind } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
 import { trimmed } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { spanOf } from "../words.ts";
 import { type Candidate, candidatesOf } from "./find.ts";
+import type { FoundCondition } from "./link.ts";
 import { refine } from "./refine.ts";
 import { conditionWords, consequenceWords } from "./spans.ts";
 
-export { linkConditions } from "./link.ts";
-
-/** A condition before it is tied to events and statements. Spans in UTF-16 code units of `report.text`. */
-export interface FoundCondition {
-  readonly kind: ConditionKind;
-  readonly condition: Span;
-  readonly consequence: Span;
-  /** The words that head the two clauses. */
-  readonly heads: { readonly condition: Span; readonly consequence: Span };
-}
+export { type FoundCondition, linkConditions } from "./link.ts";
 
 /**
  * Every "consequence if condition" of a reading, in the order of the text. The spans hold the two clauses without

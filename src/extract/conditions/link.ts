@@ -1,6 +1,14 @@
-import type { Condition, Event, Span, Statement } from "../../schema/account.ts";
+import type { Condition, ConditionKind, Event, Span, Statement } from "../../schema/account.ts";
 import { inside, overlaps } from "../words.ts";
-import type { FoundCondition } from "./index.ts";
+
+/** A condition before it is tied to events and statements. Spans in UTF-16 code units of `report.text`. */
+export interface FoundCondition {
+  readonly kind: ConditionKind;
+  readonly condition: Span;
+  readonly consequence: Span;
+  /** The words that head the two clauses. */
+  readonly heads: { readonly condition: Span; readonly consequence: Span };
+}
 
 /**
  * Ties conditions to the events that their two sides tell and to the statement that sets them, and numbers them

@@ -1,7 +1,7 @@
 import type { Actor, Place, Reading, Span } from "../../schema/index.ts";
 import { isModifier, stateStanding } from "../actors/stand.ts";
 import type { Found } from "../actors/types.ts";
-import { isNameAt } from "../words.ts";
+import { isNameAt } from "../mentions.ts";
 import { choose } from "./choose.ts";
 import type { Candidate, Gazetteer } from "./gazetteer.ts";
 import { findNamedPlaces, type NamedPlace } from "./named.ts";

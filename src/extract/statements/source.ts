@@ -1,6 +1,7 @@
 import type { Actor, Statement } from "../../schema/account.ts";
 import type { Reading, Word } from "../../schema/reading.ts";
-import { actorAt, childrenOf, headOf, isA, sentenceOf, spanOf } from "../words.ts";
+import { actorAt } from "../mentions.ts";
+import { childrenOf, headOf, isA, sentenceOf, spanOf } from "../words.ts";
 import { isPerson } from "./bases.ts";
 import { topsOf } from "./heads.ts";
 import type { Draft } from "./types.ts";
