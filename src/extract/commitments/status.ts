@@ -7,13 +7,7 @@ import { childrenOf, headOf, isA, spanOf } from "../words.ts";
 import { type Reach, reachOf } from "./asserted.ts";
 import type { Found } from "./find.ts";
 import { actorsOf, ownerOf, sameSide, statementOver } from "./roles.ts";
-
-/** One row of data/en/commitment-statuses.tsv. */
-interface Turn {
-  readonly words: readonly string[];
-  readonly status: Exclude<CommitmentStatus, "pending">;
-  readonly about: "object" | "subject" | "none";
-}
+import { type Turn, turnAt } from "./turns.ts";
 
 /** A place where the report says what became of a commitment. */
 interface Change {
@@ -26,17 +20,10 @@ interface Change {
   /** The word for the commitment ("its response"), when the frame has one. */
   readonly noun: Word | undefined;
   readonly owners: readonly Actor[];
-  readonly ownerSaid: boolean;
+  /** Who says so. */
+  readonly sources: readonly Actor[];
   readonly statement: Statement | undefined;
 }
-
-const turns: readonly Turn[] = table("commitment-statuses")
-  .map((row) => ({
-    words: (row.cue ?? "").split(" "),
-    status: row.status as Turn["status"],
-    about: row.about as Turn["about"],
-  }))
-  .sort((a, b) => b.words.length - a.words.length);
 
 const nouns = new Map(table("commitment-nouns").map((row) => [row.noun ?? "", (row.kinds ?? "").split(" ")]));
 
@@ -51,24 +38,10 @@ export function changesIn(
 ): readonly Change[] {
   return reading.sentences.flatMap((sentence) =>
     sentence.words.flatMap((verb) => {
-      const turn = verb.upos === "VERB" ? turns.find((one) => standsAt(sentence, verb, one)) : undefined;
+      const turn = turnAt(sentence, verb);
       return turn ? changeAt(sentence, verb, turn, actors, statements) : [];
     }),
   );
-}
-
-function standsAt(sentence: Sentence, verb: Word, turn: Turn): boolean {
-  const [first, ...rest] = turn.words;
-  if (lemmaOf(verb) !== first) return false;
-  const after = sentence.words.slice(verb.index + 1, verb.index + 8);
-  let from = 0;
-  for (const text of rest) {
-    const at = after.findIndex((word, index) => index >= from && word.text.toLowerCase() === text);
-    if (at < 0 || after.slice(0, at).some((word) => word.upos === "VERB" || word.upos === "PUNCT"))
-      return false;
-    from = at + 1;
-  }
-  return true;
 }
 
 function changeAt(
@@ -83,12 +56,13 @@ function changeAt(
   const owner =
     (noun && ownerOf(sentence, noun)) ?? (turn.about === "subject" ? undefined : doerOf(sentence, verb));
   const statement = statementOver(statements, verb);
-  const sources = actors.filter((actor) => statement?.source.actors.includes(actor.id));
+  const told = actors.filter((actor) => statement?.source.actors.includes(actor.id));
+  const sources = [...told, ...tellersOf(sentence, verb, actors)];
   const owners = owner ? actorsOf(actors, sentence, owner) : [];
   const pronoun =
     owner !== undefined && /^(?:it|its|they|their|he|his|she|her|we|our|who)$/iu.test(owner.text);
-  const held = owners.length === 0 && pronoun ? sources : owners;
   const reach = letPass(sentence, verb) ?? reachOf(sentence, verb);
+  const held = pronoun && (owners.length === 0 || reach === "hedged") ? [...owners, ...sources] : owners;
   const particles = turn.words
     .slice(1)
     .flatMap(
@@ -96,7 +70,6 @@ function changeAt(
         sentence.words.find((word) => word.index > verb.index && word.text.toLowerCase() === text) ?? [],
     );
   const words = [verb, ...particles, ...(noun ? [noun] : [])];
-  const ownerSaid = sources.some((source) => held.some((one) => sameSide(source, one)));
   return [
     {
       status: turn.status,
@@ -107,10 +80,17 @@ function changeAt(
       span: spanOf(words),
       noun,
       owners: held,
-      ownerSaid,
+      sources,
       statement,
     },
   ];
+}
+
+/** Who says it by the tree alone: the subject of the verb that the clause hangs on. */
+function tellersOf(sentence: Sentence, verb: Word, actors: readonly Actor[]): readonly Actor[] {
+  const above = isA(verb, "ccomp") ? headOf(sentence, verb) : undefined;
+  const teller = above && doerOf(sentence, above);
+  return teller ? actorsOf(actors, sentence, teller) : [];
 }
 
 /** "let the deadline pass" is as done as "let". */
@@ -139,7 +119,7 @@ export function statusOf(
   changes: readonly Change[],
   actors: readonly Actor[],
 ): { readonly status: CommitmentStatus; readonly cue: Span | null } {
-  const last = changes.filter((change) => holds(change) && isMeant(change, found, all, actors)).at(-1);
+  const last = changes.filter((change) => holds(change, found) && isMeant(change, found, all, actors)).at(-1);
   return last ? { status: last.status, cue: last.span } : { status: "pending", cue: null };
 }
 
@@ -158,10 +138,18 @@ function sameHolders(one: Found, other: Found, actors: readonly Actor[]): boolea
 }
 
 /** A change that is only possible counts when it is a deferral and the holder's own side says so. */
-function holds(change: Change): boolean {
+function holds(change: Change, found: Found): boolean {
   if (change.statement?.act === "deny") return false;
   if (change.reach === "done") return true;
-  return change.reach === "hedged" && change.status === "deferred" && change.ownerSaid;
+  return change.reach === "hedged" && change.status === "deferred" && saidByHolder(change, found);
+}
+
+function saidByHolder({ sources, owners }: Change, found: Found): boolean {
+  const holders = owners.filter((one) => found.record.by.includes(one.id));
+  const sides = holders.length > 0 ? holders : owners;
+  return sources.some(
+    (source) => found.record.by.includes(source.id) || sides.some((one) => sameSide(source, one)),
+  );
 }
 
 function isAbout(change: Change, found: Found, all: readonly Found[], actors: readonly Actor[]): boolean {

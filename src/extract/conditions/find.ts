@@ -64,7 +64,7 @@ function isBare(sentence: Sentence, word: Word, marker: string): boolean {
   const before = sentence.words[word.index - 1];
   return (
     marker === word.text.toLowerCase() &&
-    /^(?:VBG|JJ)$/u.test(word.xpos) &&
+    /^(?:VBG|VBN|JJ)$/u.test(word.xpos) &&
     isA(word, "amod") &&
     !/^(?:DET|NUM|ADJ|PRON)$/u.test(before?.upos ?? "DET")
   );
