@@ -4,6 +4,7 @@ import { isPerson, lookUp } from "./bases.ts";
 import { topOf } from "./heads.ts";
 import { isMark } from "./trim.ts";
 import type { Draft } from "./types.ts";
+import { isEmpty, isUnsaid } from "./unsaid.ts";
 
 const drops = new Map(table("not-statements").map((row) => [row.lemma ?? "", row.when ?? ""]));
 
@@ -29,6 +30,7 @@ export function isStatement(reading: Reading, { cue, source, content }: Draft): 
   )
     return false;
   if (cue.some((word) => /^neither$/iu.test(word.text))) return false;
+  if (isUnsaid(reading, cue) || content.every((word) => isEmpty(word))) return false;
   if (isDeed(reading, cue, content)) return false;
   const when = cue.map((word) => lookUp(drops, word)).find((found) => found !== undefined);
   if (when?.startsWith("obj:"))

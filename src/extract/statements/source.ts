@@ -4,7 +4,11 @@ import { actorAt } from "../mentions.ts";
 import { childrenOf, headOf, isA, sentenceOf, spanOf } from "../words.ts";
 import { isPerson } from "./bases.ts";
 import { topsOf } from "./heads.ts";
+import { jointSpeakers } from "./joint.ts";
 import type { Draft } from "./types.ts";
+
+/** A part of others: whose side "some of her own side" are on does not speak. */
+const part = /^(?:some|many|most|several|others|few|another)$/iu;
 
 /** Whose word it is: the actors at the heads of the source, or those its words name ("Netanyahu's office", "Iranian officials"). */
 export function sourceOf(
@@ -16,7 +20,9 @@ export function sourceOf(
   const heads = headsOf(reading, words);
   const span = spanOf(words);
   const atHeads = heads.flatMap((head) => actorsOf(head, actors));
-  const found = atHeads.length > 0 ? atHeads : nearest(reading, words, heads, actors);
+  const several = jointSpeakers(reading, heads, atHeads, actors);
+  const found =
+    several.length > 0 ? several : atHeads.length > 0 ? atHeads : nearest(reading, words, heads, actors);
   const ids = [...new Set(found.map((actor) => actor.id))];
   return {
     span,
@@ -76,6 +82,7 @@ function nearest(
     childrenOf(sentenceOf(reading, head), head, "nmod:poss", "amod", "compound", "nmod"),
   );
   const own = owners.flatMap((word) => actorAt(actors, word.span).slice(0, 1));
+  if (own.length === 0 && heads.some((head) => part.test(head.text))) return [];
   const any = words.flatMap((word) => actorAt(actors, word.span).slice(0, 1));
   return (own.length > 0 ? own : any).slice(0, 1);
 }

@@ -32,9 +32,16 @@ export function trim(reading: Reading, draft: Draft, all: readonly Quote[]): Dra
   return {
     ...draft,
     cue: cue.slice(0, cue.length - loose.length),
-    content: edges(whole, stray),
+    content: fromThat(edges(whole, stray)),
     source: sourceOf(draft),
   };
+}
+
+/** "that it had won" of "at once that it had won": when or how it is said stands before what is said. */
+function fromThat(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex((word) => /^that$/iu.test(word.text) && isA(word, "mark"));
+  const loose = (word: Word) => /^(?:ADV|ADP)$/u.test(word.upos) || weekday.test(word.text);
+  return at > 0 && at < 4 && words.slice(0, at).every(loose) ? words.slice(at) : words;
 }
 
 /** A source without what cannot end it, "and", "who", "in"; the rules of syntax leave such words in front of it too. */

@@ -119,13 +119,17 @@ function hangsOn(sentence: Sentence, word: Word, last: Word, top: Word | undefin
   );
 }
 
-/** A title and the text below it are apart: what is said in one is not said in the other. */
-function withinTitle(reading: Reading, draft: Draft): Draft {
+/** Blocks are apart: what is said in one is not said in another, a heading least of all, unless a quote runs on. */
+function withinBlock(reading: Reading, draft: Draft): Draft {
   const [first] = draft.cue;
   if (!first) return draft;
-  const isTitle = (word: Word) => reading.report.blocks[sentenceOf(reading, word).block]?.kind === "title";
-  const same = (words: readonly Word[]) => words.filter((word) => isTitle(word) === isTitle(first));
-  return { ...draft, source: same(draft.source), content: same(draft.content) };
+  const blockOf = (word: Word) => sentenceOf(reading, word).block;
+  const home = blockOf(first);
+  const kindOf = (block: number) => reading.report.blocks[block]?.kind;
+  const quoted = new Set(draft.content.filter(isMark).map(blockOf));
+  const same = (word: Word) =>
+    blockOf(word) === home || (quoted.has(blockOf(word)) && kindOf(blockOf(word)) === kindOf(home));
+  return { ...draft, source: draft.source.filter(same), content: draft.content.filter(same) };
 }
 
 /**
@@ -133,7 +137,7 @@ function withinTitle(reading: Reading, draft: Draft): Draft {
  * or the better part of one.
  */
 export function withoutScraps(reading: Reading, given: Draft): Draft {
-  const draft = withinTitle(reading, given);
+  const draft = withinBlock(reading, given);
   const home = new Set(draft.cue.map((word) => word.sentence));
   const counts = new Map<number, number>();
   for (const word of draft.content)
