@@ -4,7 +4,7 @@ import { actorsIn, called, type Pair, who } from "../../../test/actors.ts";
 const named: readonly Pair[] = [
   [
     "2024-03-02",
-    "Ethiopia accused Eritrea of arming rebels.",
+    "Ethiopia said that Eritrea had armed rebels.",
     ["Ethiopia: state ETH GOV", "Eritrea: state ERI GOV", "rebels: population - REB"],
   ],
   [

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from "../../schema/index.ts";
 import { headOf, isA } from "../words.ts";
+import { closesSpeech } from "./speech.ts";
 import type { Draft } from "./types.ts";
 
 /** An actor mentioned earlier, at the word that stands for it. */
@@ -18,7 +19,7 @@ export interface Wanted {
   /** Sentences back, at most. */
   readonly within?: number;
   /** Added to the score of a candidate that fits better than others. */
-  readonly prefer?: (draft: Draft, word: Word) => number;
+  readonly prefer?: (draft: Draft, word: Word, sentence: Sentence) => number;
 }
 
 /**
@@ -43,7 +44,7 @@ export function antecedent(
       (earlier.length - 1 - at) * 0.3 +
       salience(one.sentence, one.word, back) +
       closeness(sentence, word, one) +
-      (wanted.prefer?.(one.draft, one.word) ?? 0);
+      (wanted.prefer?.(one.draft, one.word, one.sentence) ?? 0);
     if (!best || score > best.score) best = { draft: one.draft, score };
   }
   return best?.draft;
@@ -97,6 +98,7 @@ const reflexive = /sel(?:f|ves)$/iu;
 /** "Israel attacked it": an object is not the subject of its own verb, unless it says so ("itself"). */
 function bound(sentence: Sentence, word: Word, one: Earlier): boolean {
   if (one.sentence !== sentence || reflexive.test(word.text)) return false;
+  if (one.word.index < word.index && closesSpeech(sentence, word)) return true;
   if (isA(word, "obj", "iobj", "obl") && one.word.head === word.head && isA(one.word, "nsubj")) return true;
   // A possessive is not whoever the noun it owns is ("his brother").
   return isA(word, "nmod:poss") && one.word.index === word.head;

@@ -79,12 +79,14 @@ export function descriptionAt(scene: Scene, cast: Cast, sentence: Sentence, head
   };
 }
 
-/** "A group of residents": the residents act. */
+/** "A group of residents": the residents act; "a group of houses" does not. */
 function partitive(sentence: Sentence, head: Word): boolean {
   if (!/^(?:group|team|family)$/iu.test(head.lemma)) return false;
   return childrenOf(sentence, head, "nmod").some(
     (child) =>
-      casesOf(sentence, child).includes("of") && /S$/u.test(child.xpos) && actorNoun(child) !== undefined,
+      casesOf(sentence, child).includes("of") &&
+      ((/S$/u.test(child.xpos) && actorNoun(child) !== undefined) ||
+        (head.lemma === "group" && child.xpos === "NNS" && !actorNoun(child))),
   );
 }
 

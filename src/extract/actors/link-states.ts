@@ -18,6 +18,9 @@ export function government(
   if (owner && !nation && owner.kind !== "state" && owner.kind !== "person") return undefined;
   if (key) return stateDraft(scene, cast, key);
   if (!found.definite || found.modifiers.length > 0) return undefined;
+  // "The rebel-run government … the government".
+  const told = earlier.findLast(({ draft }) => draft.noun === "government" && draft.kind !== "state");
+  if (told && found.sentence.index - told.sentence.index <= 6) return told.draft;
   return latestState(scene, cast, earlier, found);
 }
 

@@ -187,5 +187,5 @@ function personMeant(
       return title.every((word) => words.includes(word));
     });
   };
-  return antecedent(earlier, found.sentence, found.head, { fits: holds });
+  return antecedent(earlier, found.sentence, found.head, { fits: holds, within: 6 });
 }

@@ -1,4 +1,5 @@
 import type { Entity, Reading, Sentence, Word } from "../../schema/index.ts";
+import { bodyWithArticle, namesArms } from "./arms.ts";
 import { actorNoun, wordList } from "./nouns.ts";
 import { runSpan } from "./phrase.ts";
 import type { Meaning, Register } from "./register.ts";
@@ -17,11 +18,11 @@ export function findNames(reading: Reading, register: Register): readonly Found[
   const grouped = entitiesBySentence(reading);
   return reading.sentences.flatMap((sentence) => {
     const entities = (grouped.get(sentence.index) ?? []).filter(({ kind }) => wanted.has(kind));
-    const runs = longestFirst([
-      ...knownRuns(sentence, entities, register),
-      ...entities.flatMap((entity) => entityRun(sentence, entity)),
-    ]);
-    return runs.map(({ first, last, entity }) => toFound(reading, sentence, first, last, entity, register));
+    const model = entities.flatMap((entity) => entityRun(sentence, entity));
+    return longestFirst([...knownRuns(sentence, entities, register), ...model])
+      .map(({ first, last, entity }) => toFound(reading, sentence, first, last, entity, register))
+      .filter((found) => found.meanings.length > 0 || !namesArms(sentence, found.last))
+      .map(bodyWithArticle);
   });
 }
 
@@ -129,8 +130,7 @@ function trusted(
 ): readonly Meaning[] {
   const end = sentence.words[last] as Word;
   if (end.upos === "PUNCT" || end.xpos === "POS") return [];
-  const text = textOfRun(sentence, first, last);
-  const entity = overlapping(entities, first, last);
+  const [text, entity] = [textOfRun(sentence, first, last), overlapping(entities, first, last)];
   return meaningsOf(register, text).filter((meaning) => {
     if (wordList("not-actor").has(text.toLowerCase())) return false;
     if (meaning.how === "surname") return entity?.kind === "person";

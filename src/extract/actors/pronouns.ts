@@ -2,6 +2,7 @@ import type { Sentence, Word } from "../../schema/index.ts";
 import { childrenOf, headOf, isA } from "../words.ts";
 import { antecedent, type Earlier } from "./antecedents.ts";
 import { wordList } from "./nouns.ts";
+import { isSpeaker } from "./speech.ts";
 import type { Draft } from "./types.ts";
 
 const person = /^(?:he|him|his|himself|she|her|hers|herself)$/iu;
@@ -54,6 +55,8 @@ function resolvePerson(earlier: readonly Earlier[], sentence: Sentence, word: Wo
   const gender = female.test(word.text) ? "female" : "male";
   const draft = antecedent(earlier, sentence, word, {
     fits: (one) => one.kind === "person" && !one.plural && (one.gender ?? gender) === gender,
+    // Who spoke before mostly speaks on.
+    prefer: (_, one, of) => (isSpeaker(sentence, word) && isSpeaker(of, one) ? 2 : 0),
   });
   if (draft) draft.gender ??= gender;
   return draft;

@@ -11,6 +11,7 @@ const nextTo =
   /\b(?:no later than|not later than|set for|due(?: on)?|scheduled for|slated for|planned for|(?:postponed|delayed|adjourned|deferred|extended|put off|pushed back)(?: again)? (?:to|until|till)) (?:the |at least )?$/iu;
 const expectedTo =
   /\b(?:expected|scheduled|set|due|slated|planned|plans|planning|likely|poised) to (?:[\p{L}-]+ ){1,4}(?:later |early |late |on )?$/iu;
+const forDay = /\bfor (?:next |this |the )?(?:late |early )?$/iu;
 const modals: ReadonlySet<string> = new Set([
   "will",
   "shall",
@@ -35,6 +36,8 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
   if (aheadOf.test(left) || nextTo.test(left)) return wasChanged(sentence, span[0]) ? "past" : "future";
   if (/\bsince (?:the |late |early )?$/iu.test(left)) return "past";
   if (expectedTo.test(left)) return "future";
+  if (forDay.test(left) && candidate.shape.kind === "weekday" && !isPossessive(sentence, span[1]))
+    return wasChanged(sentence, span[0]) ? "past" : "future";
   if (
     /\b(?:from|of|dated) (?:the |late |early )?$/iu.test(left) &&
     datesThing(reading, sentence, candidate, left)
@@ -43,6 +46,7 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
   const words = wordsIn(reading, [span]);
   const top = words.find((word) => !words.some((other) => other.index === word.head));
   if (!top) return null;
+  if (namesThing(sentence, top, candidate)) return "past";
   const title = reading.report.blocks[sentence.block]?.kind === "title";
   const above = ancestors(sentence.words, top);
   for (const [at, word] of above.entries()) {
@@ -51,6 +55,25 @@ export function directionOf(reading: Reading, candidate: Candidate): Direction |
     if (told) return told;
   }
   return null;
+}
+
+/** "Monday's", whose noun says what lies when. */
+function isPossessive(sentence: Sentence, end: number): boolean {
+  return sentence.words.some((word) => word.span[0] === end && word.xpos === "POS");
+}
+
+/** "the March terms", "the May text": the month names a thing that is there; "the March vote" may lie ahead. */
+function namesThing(sentence: Sentence, top: Word, { shape }: Candidate): boolean {
+  if (shape.kind !== "date" || shape.month === undefined || shape.day !== undefined) return false;
+  const noun = sentence.words[top.index + 1];
+  return (
+    isA(top, "compound", "nmod:unmarked", "nmod:desc", "amod") &&
+    noun !== undefined &&
+    noun.index === top.head &&
+    /^(?:text|term|draft|proposal|plan|offer|paper|deal|accord|agreement|framework|report|letter|understanding)s?$/iu.test(
+      noun.text,
+    )
+  );
 }
 
 /** "the draft of 9 March", "a plan from July 2": a thing that is there already; not "the vote of 9 March". */
@@ -117,7 +140,13 @@ function tenseOf(sentence: Sentence, word: Word, place: Place): Direction | null
 }
 
 function isInfinitive(sentence: Sentence, word: Word): boolean {
-  return word.xpos === "VB" && childrenOf(sentence, word, "mark").some((mark) => mark.lemma === "to");
+  const verb = word.xpos === "VB" || (word.xpos === "VBN" && hasBareBe(sentence, word));
+  return verb && childrenOf(sentence, word, "mark").some((mark) => mark.lemma === "to");
+}
+
+/** "be" of "to be held". */
+function hasBareBe(sentence: Sentence, word: Word): boolean {
+  return childrenOf(sentence, word, "aux").some((helper) => /^be$/iu.test(helper.text));
 }
 
 /** "an attack carried out Monday" is past; a main "Talks held" too; "-ing" says nothing by itself. */

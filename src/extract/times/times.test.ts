@@ -26,6 +26,9 @@ const weekdays: readonly Pair[] = [
   ["2023-01-09", "The junta freed forty prisoners last Friday.", ["last Friday: 2023-01-06"]],
   ["2023-01-09", "The parties meet again next Tuesday in Nairobi.", ["next Tuesday: 2023-01-17"]],
   ["2025-05-01", "Troops must leave the town by Sunday, the governor said.", ["Sunday: 2025-05-04 until"]],
+  ["2025-05-01", "The federation called a strike for Monday.", ["Monday: 2025-05-05"]],
+  ["2025-05-01", "He apologised for Monday's blast.", ["Monday: 2025-04-28"]],
+  ["2025-05-01", "They want to enforce the June terms.", ["June: 2024-06-01..2024-06-30"]],
   ["2025-05-01", "The two sides traded fire ahead of Saturday's vote.", ["Saturday: 2025-05-03"]],
 ];
 
