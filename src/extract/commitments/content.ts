@@ -155,11 +155,13 @@ export function isHostile(sentence: Sentence, head: Word): boolean {
     (objects.some((word) => lemmaOf(word) === "price") || ownSubject(sentence, head))
   )
     return true;
+  if (lemmaOf(head) === "settle" && objects.some((word) => /^(?:account|score)$/u.test(lemmaOf(word))))
+    return true;
   for (const word of [head, ...objects]) {
     const tone = toneOf(word);
     if (tone) return tone === "hostile";
   }
   return subtree(sentence.words, head, { without: childrenOf(sentence, head, "advcl", "acl") }).some(
-    (word) => toneOf(word) === "hostile",
+    (word) => toneOf(word) === "hostile" && !isA(word, "nmod:poss"),
   );
 }

@@ -124,11 +124,12 @@ function mainBeside(sentence: Sentence, top: Word): Word | undefined {
   );
 }
 
-/** "said that X would fall if Y": the condition belongs to what is said, wherever the parser hung it. */
+/** "said that X would fall if Y", "X would fall, he said, should Y": the condition belongs to what is said, wherever the parser hung it. */
 function asContent(sentence: Sentence, governor: Word, top: Word): Word | undefined {
   if (top.index < governor.index) return undefined;
+  const afterComma = sentence.words.slice(governor.index, top.index).some((word) => word.text === ",");
   const content = childrenOf(sentence, governor, "ccomp").find(
-    (word) => word.index < top.index && word.index > governor.index,
+    (word) => word !== top && word.index < top.index && (word.index > governor.index || afterComma),
   );
   return content && ownSubject(sentence, content) ? content : undefined;
 }

@@ -31,6 +31,7 @@ export function refine(reading: Reading, found: readonly Candidate[]): readonly 
     (candidate) =>
       !isRefused(candidate) &&
       !isQuestion(candidate) &&
+      !isManual(candidate) &&
       !isVerbOfGiving(candidate) &&
       !isQualified(candidate) &&
       holdsInverted(candidate) &&
@@ -71,6 +72,16 @@ function isQuestion({ marker, condition, consequence, sentence, words }: Candida
     condition.head === consequence.index &&
     condition.index > consequence.index &&
     !commaBefore(sentence, words[0])
+  );
+}
+
+/** "instructions on what to do if", "asks how to respond if": what is asked for stands open, nothing follows. */
+function isManual({ sentence, consequence }: Candidate): boolean {
+  return (
+    isInfinitive(sentence, consequence) &&
+    childrenOf(sentence, consequence).some(
+      (word) => /^W(?:P|RB|DT)$/u.test(word.xpos) && word.index < consequence.index,
+    )
   );
 }
 

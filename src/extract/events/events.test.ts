@@ -14,6 +14,7 @@ async function eventsIn(text: string, publishedAt: string | null = "2024-05-08")
 type Pair = readonly [text: string, expected: string];
 
 const acts: readonly Pair[] = [
+  ["A day after a Rwandan strike, the market was empty.", "ASSAULT strike: Rwanda > -, happened"],
   [
     "Three soldiers were shot dead by Tamil gunmen near Jaffna.",
     "ASSAULT shot: Tamil gunmen > soldiers, happened",

@@ -130,11 +130,22 @@ export function surfaceSubject(sentence: Sentence, word: Word, depth = 0): reado
   const head = headOf(sentence, word);
   if (!head || depth > 6) return [];
   if (isA(word, "acl")) return nounSubject(sentence, word, head, depth);
-  if (isA(word, "xcomp", "ccomp")) return controller(sentence, head, depth);
+  if (isA(word, "xcomp", "ccomp") || isWarnedOff(sentence, word, head))
+    return controller(sentence, head, depth);
   if (isA(word, "conj", "advcl", "cop") && !nominal(head)) return surfaceSubject(sentence, head, depth + 1);
   if (isA(word, "conj", "advcl") && childrenOf(sentence, head, "nsubj").length > 0)
     return surfaceSubject(sentence, head, depth + 1);
   return [];
+}
+
+/** "warned **Chad** against striking", "kept **them** from leaving". */
+function isWarnedOff(sentence: Sentence, word: Word, head: Word): boolean {
+  return (
+    isA(word, "advcl", "obl") &&
+    word.xpos === "VBG" &&
+    verbal(head) &&
+    childrenOf(sentence, word, "mark", "case").some((mark) => /^(against|from|into)$/u.test(lemmaOf(mark)))
+  );
 }
 
 function controller(sentence: Sentence, head: Word, depth: number): readonly Word[] {

@@ -25,11 +25,18 @@ for (const row of table("event-light-verbs")) {
 /** The light-verb reading of a verb, given the preposition of the noun ("" for an object), or undefined. */
 export function lightVerbOf(sentence: Sentence, verb: Word, preposition: string): LightVerb | undefined {
   const rows = byVerb.get(lemmaOf(verb)) ?? [];
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || saysOtherwise(sentence, verb)) return undefined;
   const near = childrenOf(sentence, verb, "compound:prt", "advmod", "compound").map((child) =>
     lemmaOf(child),
   );
   return rows.find(
     (row) => row.preposition === preposition && (row.particle === "" || near.includes(row.particle)),
+  );
+}
+
+/** "took back its promise" undoes it, "called the deal bad" judges it. */
+function saysOtherwise(sentence: Sentence, verb: Word): boolean {
+  return childrenOf(sentence, verb, "advmod", "compound:prt", "xcomp").some((child) =>
+    child.deprel === "xcomp" ? child.upos === "ADJ" : lemmaOf(child) === "back",
   );
 }

@@ -12,7 +12,7 @@ export function nounSlots(sentence: Sentence, word: Word): Slots {
   const slots: Open = new Map();
   for (const child of childrenOf(sentence, word)) {
     if (isA(child, "nmod:poss")) put(slots, "poss", withConjuncts(sentence, child));
-    else if (isA(child, "amod", "compound", "nmod:desc", "nmod:unmarked"))
+    else if (isA(child, "amod", "compound", "nmod:desc", "nmod:unmarked") && isNear(sentence, child, word))
       put(slots, "mod", withConjuncts(sentence, child));
     else if (isA(child, "nmod", "obl"))
       for (const name of prepositions(sentence, child)) put(slots, name, withConjuncts(sentence, child));
@@ -23,6 +23,13 @@ export function nounSlots(sentence: Sentence, word: Word): Slots {
   lend(sentence, word, slots);
   for (const name of wandering) if (!slots.has(name)) put(slots, name, wandered(sentence, word, name));
   return slots;
+}
+
+/** "a day after the strike": with a preposition between them one does not say what kind of thing the other is. */
+function isNear(sentence: Sentence, child: Word, word: Word): boolean {
+  return !childrenOf(sentence, word, "case").some(
+    (mark) => mark.index > child.index && mark.index < word.index,
+  );
 }
 
 const wandering = ["by", "against", "on"];

@@ -120,7 +120,13 @@ function isModifierOnly(sentence: Sentence, word: Word): boolean {
   return !head || !inClass(lemmaOf(head), "headed");
 }
 
-/** Adds what a frame may ask of the clause itself: `neg`, `volition`, `pl`, `reflexive`, `discuss`. */
+/** "insisted that he was alive" tells, "insisted that he leave" demands. */
+function isStated(sentence: Sentence, clause: Word): boolean {
+  const finite = childrenOf(sentence, clause, "aux", "cop").find((aux) => aux.xpos !== "TO") ?? clause;
+  return /^VB[DZ]$/u.test(finite.xpos);
+}
+
+/** Adds what a frame may ask of the clause itself: `neg`, `stated`, `volition`, `pl`, `reflexive`, `discuss`. */
 function withMarks(sentence: Sentence, word: Word, slots: Slots): Slots {
   const own = childrenOf(sentence, word);
   const marks: readonly (readonly [string, readonly Word[]])[] = [
@@ -130,6 +136,7 @@ function withMarks(sentence: Sentence, word: Word, slots: Slots): Slots {
       "pl",
       (slots.get("subj") ?? []).filter((one, _, all) => all.length > 1 || /^(NNS|NNPS)$/u.test(one.xpos)),
     ],
+    ["stated", (slots.get("that") ?? []).filter((one) => isStated(sentence, one))],
     ["reflexive", (slots.get("obj") ?? []).filter((one) => /sel(f|ves)$/u.test(one.text))],
     ["discuss", own.filter((child) => isA(child, "advcl", "xcomp") && discussing.has(lemmaOf(child)))],
   ];

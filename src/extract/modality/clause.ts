@@ -18,6 +18,7 @@ export function clauseModality(sentence: Sentence, word: Word, headline: boolean
     .map((child) => clauseEffect("ADV", lower(child)));
   const negated =
     adverbs.some((effect) => effect?.negated) ||
+    children.some((child) => isNoLonger(sentence, child)) ||
     children.some((child) => withoutMark(child) || isNobody(sentence, child));
   const doubt = adverbs.find((effect) => effect && !effect.negated)?.reality;
   const auxiliaries = children.filter((child) => isA(child, "aux", "cop"));
@@ -39,11 +40,18 @@ function withoutMark(child: Word): boolean {
   return isA(child, "mark", "case") && (clauseEffect("MARK", lower(child))?.negated ?? false);
 }
 
-/** "nobody was hurt", "no soldiers left", "killed no one". */
+/** "no longer insists". */
+function isNoLonger(sentence: Sentence, child: Word): boolean {
+  return (
+    child.text.toLowerCase() === "longer" && sentence.words[child.index - 1]?.text.toLowerCase() === "no"
+  );
+}
+
+/** "nobody was hurt", "no soldiers left", "killed no one", "neither Chad nor Sudan agreed". */
 function isNobody(sentence: Sentence, child: Word): boolean {
   if (!isA(child, "nsubj", "obj")) return false;
-  if (/^(nobody|none|nothing|no-one)$/u.test(lower(child))) return true;
-  return childrenOf(sentence, child, "det").some((det) => lower(det) === "no");
+  if (/^(nobody|none|nothing|no-one|neither)$/u.test(lower(child))) return true;
+  return childrenOf(sentence, child, "det", "cc:preconj").some((one) => /^(no|neither)$/u.test(lower(one)));
 }
 
 function modalOf(sentence: Sentence, word: Word, auxiliaries: readonly Word[]): Reality | null {
@@ -80,14 +88,22 @@ function conditioned(sentence: Sentence, word: Word): boolean {
   );
 }
 
+/** "are to meet", "was to resume". */
+function isDueTo(sentence: Sentence, word: Word): boolean {
+  const to = childrenOf(sentence, word, "mark").find((mark) => lemmaOf(mark) === "to");
+  return /^(is|are|was|were)$/iu.test(sentence.words[(to?.index ?? 0) - 1]?.text ?? "");
+}
+
 function tenseOf(
   sentence: Sentence,
   word: Word,
   auxiliaries: readonly Word[],
   headline: boolean,
 ): Reality | null {
+  if (word.xpos === "VB" && childrenOf(sentence, word, "case", "mark").some((one) => lemmaOf(one) === "due"))
+    return "planned";
   if (childrenOf(sentence, word, "mark").some((mark) => lemmaOf(mark) === "to"))
-    return isA(word, "root") ? "planned" : null;
+    return isDueTo(sentence, word) ? "planned" : isA(word, "root") ? "planned" : null;
   const finite = auxiliaries[0] ?? word;
   if (word.xpos === "VBG" && auxiliaries.length > 0)
     return /^(VBD|VBN)$/u.test(finite.xpos) ? "happened" : "ongoing";

@@ -49,7 +49,8 @@ export function effectOn(sentence: Sentence, word: Word, head: Word, open: boole
   if (isA(word, "nsubj") && !isA(word, "nsubj:pass"))
     return open ? (taking.has(lemmaOf(head)) ? through : asUnreal) : stop;
   const pos = head.upos === "PROPN" ? "NOUN" : head.upos === "AUX" ? "VERB" : head.upos;
-  const effect = governorEffect(pos, lemmaOf(head), takes);
+  const effect =
+    governorEffect(pos, withParticle(sentence, head), takes) ?? governorEffect(pos, lemmaOf(head), takes);
   if (effect) return selfWish(sentence, word, head, effect);
   if (takes === "to")
     return isA(head, "root") && head.upos === "NUM" ? stop : { reality: "planned", negated: false };
@@ -59,12 +60,20 @@ export function effectOn(sentence: Sentence, word: Word, head: Word, open: boole
   return stop;
 }
 
+/** "hold out" for "holding out for a withdrawal". */
+function withParticle(sentence: Sentence, head: Word): string {
+  const particle = childrenOf(sentence, head, "compound:prt")[0];
+  return particle ? `${lemmaOf(head)} ${lemmaOf(particle)}` : lemmaOf(head);
+}
+
 /** "had to leave" and "was able to leave" tell that they left; "is going to leave" that they will. */
 function fulfilled(sentence: Sentence, head: Word, takes: Takes): Effect | null {
   if (takes !== "to") return null;
   if (lemmaOf(head) === "go") return head.xpos === "VBG" ? { reality: "planned", negated: false } : through;
-  if (childrenOf(sentence, head, "amod").some((one) => /^(first|last|only|latest)$/u.test(lemmaOf(one))))
-    return stop;
+  const among = childrenOf(sentence, head, "amod").some((one) =>
+    /^(first|last|only|latest)$/u.test(lemmaOf(one)),
+  );
+  if (among && governorEffect("NOUN", lemmaOf(head), "to") === undefined) return stop;
   const past = [head, ...childrenOf(sentence, head, "cop", "aux")].some((one) => one.xpos === "VBD");
   return past && (lemmaOf(head) === "have" || lemmaOf(head) === "able") ? through : null;
 }

@@ -104,7 +104,8 @@ function hasOwnTime(sentence: Sentence, word: Word): boolean {
 function adverbial(sentence: Sentence, word: Word, state: State, withHead: () => State): State {
   const marks = childrenOf(sentence, word, "mark", "case").map((mark) => lemmaOf(mark));
   const head = headOf(sentence, word);
-  const takes = marks.includes("to") ? "to" : "ing";
+  const temporal = marks.some((mark) => /^(before|after|until|when|while|once|since)$/u.test(mark));
+  const takes = marks.includes("to") && !temporal ? "to" : "ing";
   const governed =
     head && (takes === "to" || (word.xpos === "VBG" && governing.has(marks[0] ?? "none")))
       ? governorEffect(head.upos, lemmaOf(head), takes)

@@ -3,8 +3,8 @@ import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { doerOf } from "../clauses.ts";
 import { ownerOf, statementAt } from "../commitments/roles.ts";
 import { lemmaOf } from "../lemmas.ts";
-import { childrenOf, spanOf } from "../words.ts";
-import type { Evidence, Known } from "./evidence.ts";
+import { childrenOf } from "../words.ts";
+import { type Evidence, type Known, mentionAround, withName } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
 import { sidesOf } from "./sides.ts";
 import { standingOf } from "./standing.ts";
@@ -18,10 +18,13 @@ export interface Loose {
 /** Moves to and from the table in sentences where the talks themselves are not the object. */
 export function looseMoves(reading: Reading, mentions: readonly Mention[], known: Known): readonly Loose[] {
   const heads = new Set(mentions.map((one) => one.head));
+  const spoken = new Set(mentions.map((one) => one.sentence.index));
+  const isNear = (sentence: Sentence) => [-2, -1, 0, 1].some((by) => spoken.has(sentence.index + by));
   return reading.sentences.flatMap((sentence) =>
     sentence.words.flatMap((verb) => {
       if (
         verb.upos !== "VERB" ||
+        !isNear(sentence) ||
         subtree(sentence.words, verb).some((word) => heads.has(word) && isBelow(sentence, word, verb))
       )
         return [];
@@ -53,12 +56,12 @@ function looseAt(sentence: Sentence, verb: Word, known: Known): readonly Evidenc
   const standing = standingOf(sentence, verb, "in");
   if (!standing) return [];
   const who = sent?.owner ?? doerOf(sentence, verb);
-  const span = spanOf(sent ? [verb, sent.noun] : [verb]);
+  const words = sent ? [verb, sent.noun] : part ? [verb, ...childrenOf(sentence, verb, "obj")] : [verb];
   const statement = statementAt(known.statements, verb)?.id ?? null;
   return sidesOf(known.actors, sentence, who).map((side) => ({
     side,
     standing,
-    span,
+    span: withName(sentence, words, who && mentionAround(side, who)),
     weight: 2 as const,
     statement,
   }));

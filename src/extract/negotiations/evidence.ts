@@ -1,7 +1,7 @@
 import type { Actor, Party, Span, Standing, Statement } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { statementAt } from "../commitments/roles.ts";
-import { childrenOf, spanOf } from "../words.ts";
+import { childrenOf, overlaps, spanOf } from "../words.ts";
 import { sidesOf } from "./sides.ts";
 
 /** One place where the report says or shows that a side is at the table or away from it. */
@@ -20,6 +20,31 @@ export interface Known {
   readonly statements: readonly Statement[];
 }
 
+/** How many words a piece of evidence may run to; beyond that the short form reads better. */
+const readable = 30;
+
+/**
+ * The words together with the name that they speak of, wide enough to read by itself: "Hamas has not pulled out of the
+ * talks", "US mediators, including Ann Lee". Far apart they stay as they are.
+ */
+export function withName(sentence: Sentence, words: readonly Word[], name: Span | undefined): Span {
+  const own = spanOf(words);
+  if (!name) return own;
+  const wide: Span = [Math.min(own[0], name[0]), Math.max(own[1], name[1])];
+  const within = wide[0] >= sentence.span[0] && wide[1] <= sentence.span[1];
+  const length = sentence.words.filter((word) => overlaps(word.span, wide)).length;
+  return within && length <= readable ? wide : own;
+}
+
+/** The longest mention of an actor around a word. */
+export function mentionAround(actor: Actor, word: Word): Span {
+  const around = actor.mentions
+    .map((mention) => mention.span)
+    .filter((span) => overlaps(span, word.span))
+    .sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
+  return around[0] ?? word.span;
+}
+
 /** What the words say of the sides that a noun phrase names; nothing without a standing. */
 export function evidence(
   sentence: Sentence,
@@ -35,7 +60,7 @@ export function evidence(
   return sidesOf(known.actors, sentence, who).map((side) => ({
     side,
     standing,
-    span: spanOf(words),
+    span: withName(sentence, words, who && mentionAround(side, who)),
     weight: earlier ? (1 as const) : (2 as const),
     statement,
   }));

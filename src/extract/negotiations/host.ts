@@ -15,10 +15,11 @@ export function hostOf(
   actors: readonly Actor[],
   places: readonly Place[],
 ): Negotiation["host"] {
+  const about = new Set(mentions.flatMap((one) => one.labels));
   const strong = mentions.filter((one) => one.strong && one.head.upos !== "VERB");
   const venue = strong
     .map(({ sentence, head }) => venueIn(sentence, head, roundVerbs(sentence, head), places))
-    .find((one) => one !== undefined);
+    .find((one) => one !== undefined && !about.has(one.place.id));
   const told = new Set(mentions.map((one) => one.sentence));
   const hosting = reading.sentences
     .filter((sentence) => told.has(sentence))

@@ -3,6 +3,7 @@ import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { agentOf, casesOf, doerOf, isNegated, ownSubject } from "../clauses.ts";
 import { actorsOf } from "../commitments/roles.ts";
 import { childrenOf, headOf, isA, overlaps } from "../words.ts";
+import { mentionAround, withName } from "./evidence.ts";
 import { sideOf } from "./sides.ts";
 import { valueIn } from "./words.ts";
 
@@ -33,7 +34,7 @@ export function mediatorsIn(reading: Reading, actors: readonly Actor[]): readonl
       return heads.flatMap((head) =>
         actorsOf(actors, sentence, head).map((actor) => ({
           actor: namedSide(actor, actors),
-          span: head.span,
+          span: withName(sentence, [word, head], mentionAround(actor, head)),
           sentence,
         })),
       );

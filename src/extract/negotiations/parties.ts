@@ -1,5 +1,5 @@
 import { ancestors } from "../../lib/tree.ts";
-import type { Standing } from "../../schema/account.ts";
+import type { Actor, Span, Standing } from "../../schema/account.ts";
 import type { Sentence, Word } from "../../schema/reading.ts";
 import { casesOf, doerOf, objectOf, ownSubject } from "../clauses.ts";
 import { reachOf } from "../commitments/asserted.ts";
@@ -7,7 +7,7 @@ import { ownerOf, statementAt } from "../commitments/roles.ts";
 import { governs } from "../governing.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { headOf, isA } from "../words.ts";
-import { type Evidence, evidence, type Known } from "./evidence.ts";
+import { type Evidence, evidence, type Known, withName } from "./evidence.ts";
 import type { Mention } from "./mentions.ts";
 import { standingOf } from "./standing.ts";
 import { valueIn, withParticle } from "./words.ts";
@@ -33,10 +33,19 @@ function besideOf(mention: Mention, known: Known): readonly Evidence[] {
   return mention.sides.map((side) => ({
     side,
     standing: "in" as const,
-    span: mention.head.span,
+    span: withName(mention.sentence, [mention.head], nearest(side, mention)),
     weight: 0 as const,
     statement,
   }));
+}
+
+/** The mention of a side in the sentence of the talks that stands nearest to them. */
+function nearest(side: Actor, { sentence, head }: Mention): Span | undefined {
+  const far = (span: Span) => Math.min(Math.abs(span[0] - head.span[1]), Math.abs(head.span[0] - span[1]));
+  return side.mentions
+    .map((mention) => mention.span)
+    .filter((span) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1])
+    .sort((a, b) => far(a) - far(b))[0];
 }
 
 /** "A's participation in the talks", "its withdrawal from the talks", "suspended its participation". */

@@ -16,7 +16,7 @@ export function isTakingPlace(sentence: Sentence, verb: Word): boolean {
 
 /** What a verb says of a round, or undefined when it leaves it open ("might resume", "refused to resume"). */
 export function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefined {
-  if (isNegated(sentence, verb)) return undefined;
+  if (isNegated(sentence, verb) || isSupposed(sentence, verb)) return undefined;
   const reach = comingReach(sentence, verb);
   const off = withParticle(sentence, verb, "off");
   const value = isTakingPlace(sentence, verb) ? "held" : valueIn(sentence, verb, "round");
@@ -25,6 +25,7 @@ export function statusOf(sentence: Sentence, verb: Word): RoundStatus | undefine
   if (lemma === "call") return off && reach === "done" ? "cancelled" : undefined;
   if (lemma === "kick" || lemma === "go")
     return withParticle(sentence, verb, "off", "ahead", "on") ? ahead(reach, "under-way") : undefined;
+  if (value === "held" && verb.upos === "NOUN") return undefined;
   if (value === "set") return verb.upos !== "VERB" || verb.xpos === "VBN" ? "scheduled" : undefined;
   if (value === "postponed") return postponed(reach);
   if (value === "cancelled") return reach === "done" ? "cancelled" : undefined;
@@ -43,9 +44,18 @@ function comingReach(sentence: Sentence, verb: Word): Reach {
     above &&
     (valueIn(sentence, above, "round") === "set" || governs(above, "leading") || governs(above, "deciding"));
   return (settled && !isNegated(sentence, above)) ||
+    near.some((word, at) => isDue.test(word.text) && near[at + 1]?.text.toLowerCase() === "to") ||
     near.some((word) => valueIn(sentence, word, "round") === "set")
     ? "hedged"
     : "no";
+}
+
+const isDue = /^(?:is|are|was|were)$/iu;
+
+/** "as long as the talks go on", "if talks resume". */
+function isSupposed(sentence: Sentence, verb: Word): boolean {
+  const marks = childrenOf(sentence, verb, "mark").map((mark) => mark.text.toLowerCase());
+  return marks.some((mark) => /^(?:if|as|unless|until|once)$/u.test(mark));
 }
 
 function postponed(reach: Reach): RoundStatus | undefined {

@@ -1,6 +1,7 @@
 import { subtree } from "../../lib/tree.ts";
 import type { Place, Report, Round, RoundStatus, Time } from "../../schema/account.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
+import { casesOf } from "../clauses.ts";
 import { lemmaOf } from "../lemmas.ts";
 import { childrenOf, headOf, isA, overlaps, spanOf } from "../words.ts";
 import type { Mention } from "./mentions.ts";
@@ -51,11 +52,16 @@ function roundAt(report: Report, mention: Mention, known: Known): Round | undefi
   const place = venueIn(sentence, head, verbs, known.places);
   const timeWords = time ? sentence.words.filter((word) => overlaps(word.span, time.span)) : [];
   return {
-    time: time?.id ?? null,
+    time: settled === "scheduled" && isPast(time, report) ? null : (time?.id ?? null),
     place: place?.place.id ?? null,
     status: settled,
     span: spanOf([head, ...verbs, ...timeWords]),
   };
+}
+
+/** A round that is still to come has no day gone by. */
+function isPast(time: Time | undefined, report: Report): boolean {
+  return time?.to != null && report.publishedAt != null && time.to < report.publishedAt.slice(0, 10);
 }
 
 /** The noun's own words, without the clauses that hang on it: their days are those of other things. */
@@ -138,10 +144,14 @@ function byDate(time: Time, report: Report): RoundStatus | undefined {
   return time.to < published ? "held" : "under-way";
 }
 
+const isOther = /^(?:to|with|of|about|from)$/u;
+
 /** What stands beside a verb: its times and places, not its clauses. */
 function besideVerb(sentence: Sentence, verb: Word): readonly Word[] {
   return childrenOf(sentence, verb, "obl", "advmod", "obj")
-    .filter((word) => lemmaOf(word) !== "place")
+    .filter(
+      (word) => lemmaOf(word) !== "place" && !casesOf(sentence, word).some((text) => isOther.test(text)),
+    )
     .flatMap((word) => subtree(sentence.words, word));
 }
 
