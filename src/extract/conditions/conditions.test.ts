@@ -27,6 +27,10 @@ const pairs: readonly Pair[] = [
     "If the port reopens, the ministry will ship grain.",
     [["if", "the port reopens", "the ministry will ship grain"]],
   ],
+  [
+    "The prisoners would lose their visits, he threatened, should the guards find another tunnel.",
+    [["if", "the guards find another tunnel", "The prisoners would lose their visits"]],
+  ],
   ["Should the talks fail, the army will move in.", [["if", "the talks fail", "the army will move in"]]],
   [
     "Kigali would answer in kind were the militia to cross the river.",
@@ -120,6 +124,7 @@ const pairs: readonly Pair[] = [
 ];
 
 const nothing: readonly string[] = [
+  "Sentries got orders on what to do if boats came near.",
   "She asked if the talks had failed.",
   "Reporters wondered if the general would resign.",
   "It is unclear if the rebels will attend.",

@@ -93,6 +93,9 @@ const notYet: readonly Pair[] = [
 ];
 
 const nothing: readonly string[] = [
+  "Peru's foreign minister took over his post in Lima.",
+  "Peru shut the door on any thought of a new list.",
+  "The minister has called the deal bad and dangerous.",
   "The storm hit the coast of Mozambique and killed 200 people.",
   "The two leaders struck a balance between growth and safety.",
   "Shares hit record highs in Tokyo.",

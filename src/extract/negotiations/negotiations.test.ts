@@ -117,6 +117,23 @@ const nothing: readonly string[] = [
   "The delegation visited a museum.",
 ];
 
+test.each([
+  ["Sudan has not pulled out of the peace talks with Chad.", "Sudan has not pulled out of the peace talks"],
+  ["Sudan quit the peace talks with Chad.", "Sudan quit the peace talks"],
+])("the evidence for a party can be read by itself: %s", async (text, expected) => {
+  const { negotiations, words, actor } = await findingsIn(text, "2024-05-08");
+  const party = negotiations[0]?.parties.find((one) => actor(one.actor) === "Sudan");
+  expect(words(party?.span)).toBe(expected);
+});
+
+test("the evidence for a mediator holds the word for mediating", async () => {
+  const { negotiations, words } = await findingsIn(
+    "Talks between Sudan and Chad resumed in Nairobi. They are mediated by Kenya.",
+    "2024-05-08",
+  );
+  expect(negotiations[0]?.mediators.map((one) => words(one.span))).toEqual(["mediated by Kenya"]);
+});
+
 test.each(pairs)("%s", async (text, expected) => {
   const found = await negotiationsIn(text);
   expect(found).toMatchObject(expected);
