@@ -4,7 +4,7 @@ import { actorsIn, called, type Pair, who } from "../../../test/actors.ts";
 const named: readonly Pair[] = [
   [
     "2024-03-02",
-    "Ethiopia said that Eritrea had armed rebels.",
+    "Ethiopia accused Eritrea of training the rebels.",
     ["Ethiopia: state ETH GOV", "Eritrea: state ERI GOV", "rebels: population - REB"],
   ],
   [

@@ -1,6 +1,6 @@
 import type { Sentence, Word } from "../../schema/index.ts";
 import { headOf, isA } from "../words.ts";
-import { closesSpeech } from "./speech.ts";
+import { closesSpeech, isSpeaker } from "./speech.ts";
 import type { Draft } from "./types.ts";
 
 /** An actor mentioned earlier, at the word that stands for it. */
@@ -66,6 +66,11 @@ function closeness(sentence: Sentence, word: Word, one: Earlier): number {
   if (isA(owned, "conj") && owned.head === one.word.index) return 6;
   if (/^(?:and|or)$/iu.test(sentence.words[word.index - 1]?.text ?? "") && word.index - 2 === one.word.index)
     return 6;
+  // "Peru has closed the port, its ministry said": the subject of what is said.
+  const said = isSpeaker(sentence, owned) ? headOf(sentence, owned) : undefined;
+  const told = headOf(sentence, one.word);
+  if (said && told && isA(one.word, "nsubj") && told.head === said.index && isA(told, "ccomp", "parataxis"))
+    return 3;
   // The subject of the clause that the word stands in.
   for (let at: Word | undefined = owned, steps = 0; at && steps < 6; at = headOf(sentence, at), steps++) {
     if (one.word.head === at.index && isA(one.word, "nsubj")) return 2.5;
@@ -98,7 +103,8 @@ const reflexive = /sel(?:f|ves)$/iu;
 /** "Israel attacked it": an object is not the subject of its own verb, unless it says so ("itself"). */
 function bound(sentence: Sentence, word: Word, one: Earlier): boolean {
   if (one.sentence !== sentence || reflexive.test(word.text)) return false;
-  if (one.word.index < word.index && closesSpeech(sentence, word)) return true;
+  if (one.word.index < word.index && !isSpeaker(sentence, one.word) && closesSpeech(sentence, word))
+    return true;
   if (isA(word, "obj", "iobj", "obl") && one.word.head === word.head && isA(one.word, "nsubj")) return true;
   // A possessive is not whoever the noun it owns is ("his brother").
   return isA(word, "nmod:poss") && one.word.index === word.head;

@@ -150,7 +150,11 @@ function startOf(found: Description): number {
 
 /** Adds a mention of an actor by a description's whole phrase. */
 export function mentionDescription(cast: Cast, draft: Draft, found: Description): void {
-  const last = complementEnd(found.sentence, found.head, "of", "in", "for", "to");
+  const last = complementEnd(
+    found.sentence,
+    found.head,
+    ...(found.plural ? ["of", "in"] : ["of", "in", "for", "to"]),
+  );
   addMention(cast, draft, {
     sentence: found.sentence,
     first: startOf(found),

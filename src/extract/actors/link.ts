@@ -39,11 +39,7 @@ export function linkDescription(
   if (noun.means === "person" && !found.plural) return personMeant(scene, earlier, found, country);
   if (wordList("armed-description").has(head.lemma.toLowerCase())) {
     if (found.plural && found.modifiers.length > 1) return undefined;
-    const bodies =
-      head.lemma === "party" ||
-      head.lemma === "organization" ||
-      head.lemma === "organisation" ||
-      head.lemma === "group";
+    const bodies = /^(?:party|group|organi[sz]ation)$/u.test(head.lemma);
     return antecedent(earlier, sentence, head, {
       fits: (draft) =>
         (draft.kind === "armed-group" || (bodies && draft.kind === "organization" && draft.noun === null)) &&
@@ -140,8 +136,18 @@ function sameDescription(
         draft.noun === found.head.lemma.toLowerCase() &&
         draft.plural === found.plural &&
         (country ? draft.country === country : owner === null || draft.country === owner.country) &&
-        (found.definite || found.plural),
+        (found.definite || found.plural) &&
+        !isOtherOffice(draft, found),
     )?.draft;
+}
+
+/** "The prime minister" is not "his defence minister". */
+function isOtherOffice(draft: Draft, found: Description): boolean {
+  const parts = found.modifiers
+    .map((word) => word.text.toLowerCase())
+    .filter((text) => wordList("title-part").has(text));
+  if (draft.kind !== "person" || draft.roles.length === 0) return false;
+  return !draft.roles.some(({ title }) => parts.every((part) => title.toLowerCase().includes(part)));
 }
 
 const heads = new Set([

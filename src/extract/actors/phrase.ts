@@ -20,6 +20,9 @@ export function phraseStart(sentence: Sentence, head: Word): number {
   let start = head.index;
   while (start > 0 && (inside.has(start - 1) || joins(sentence, start - 1, inside))) start--;
   while (start < head.index && isA(sentence.words[start] as Word, "punct", "case", "cc")) start++;
+  const quote = sentence.words.findLastIndex((word) => word.index < head.index && /^["”]$/u.test(word.text));
+  if (quote >= start && !sentence.words.slice(start, quote).some((word) => /^["“]$/u.test(word.text)))
+    return quote + 1;
   const atLeast =
     /^(?:least|most)$/iu.test(sentence.words[start]?.text ?? "") &&
     /^at$/iu.test(sentence.words[start - 1]?.text ?? "");

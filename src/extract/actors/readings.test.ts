@@ -27,6 +27,15 @@ describe("who speaks after what is said", () => {
 });
 
 describe("offices and bodies named before", () => {
+  test("the prime minister is not the defence minister", async () => {
+    const text = "Albania's defence minister resigned. The prime minister said that he was sorry.";
+    expect((await mentionsIn(text)).find((line) => line.includes("defence"))).not.toContain("prime");
+  });
+  test("the ministry of the state that is spoken of", async () => {
+    const text = "Peru has closed its port to Chile and Bolivia, its Foreign Ministry said.";
+    const found = await actorsIn(text, "2024-03-02");
+    expect(found.find(({ name }) => name.includes("Ministry"))?.country).toBe("PER");
+  });
   test("a spokesman some sentences on", async () => {
     const text =
       "Luis Paredes, the spokesman of the fire brigade, counted nine dead. The mill burned all night. No cause was known. Rain fell. Two hundred had worked there, the spokesman said.";

@@ -23,19 +23,20 @@ export function isStatement(reading: Reading, { cue, source, content }: Draft): 
   if (
     cue.some(isNot) &&
     cue.some((word) =>
-      /^(?:comment|respond|response|statement|announcement|announce|reply|say|mention|elaborate|answer|disclose|specify|provide)$/u.test(
+      /^(?:comment|respond|response|statement|announcement|announce|reply|say|mention|elaborate|answer|disclose|specify|provide|offer|confirm|explain|identify|tell|name)$/u.test(
         word.lemma,
       ),
     )
   )
     return false;
   if (cue.some((word) => /^neither$/iu.test(word.text))) return false;
+  if (source.length === 0 && cue.length > 0 && cue.every((word) => word.upos === "PUNCT")) return false;
   if (isUnsaid(reading, cue) || content.every((word) => isEmpty(word))) return false;
   if (isDeed(reading, cue, content)) return false;
   const when = cue.map((word) => lookUp(drops, word)).find((found) => found !== undefined);
   if (when?.startsWith("obj:"))
     return !content.slice(0, 6).some((word) => when.slice(4).split(",").includes(word.lemma));
-  if (when === "passive" && cue.some(isBe)) return false;
+  if (when === "deed" || (when === "passive" && cue.some(isBe))) return false;
   if (when === "sourceless" || when === "passive") return source.length > 0;
   return when !== "to" || !startsInfinitive(content, cue);
 }

@@ -64,7 +64,11 @@ function antecedentOf(reading: Reading, word: Word): Word {
   const sentence = sentenceOf(reading, word);
   const verb = headOf(sentence, word);
   const noun = verb && isA(verb, "acl:relcl") ? headOf(sentence, verb) : undefined;
-  return noun ?? word;
+  if (noun) return noun;
+  const words = sentenceOf(reading, word).words;
+  const before = words[word.index - 1];
+  const named = before?.text === "," ? words[word.index - 2] : before;
+  return named && /^who$/iu.test(word.text) && /^(?:NOUN|PROPN)$/u.test(named.upos) ? named : word;
 }
 
 /** The actor whose longest mention holds the word. */

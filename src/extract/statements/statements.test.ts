@@ -86,10 +86,7 @@ const acts: readonly Pair[] = [
     "The envoy suggested that the deal was near.",
     ["The envoy | suggested | that the deal was near | suggest"],
   ],
-  [
-    "Ankara wants a buffer zone along the border.",
-    ["Ankara | wants | a buffer zone along the border | demand"],
-  ],
+  ["Ankara wants Damascus to clear the border.", ["Ankara | wants | Damascus to clear the border | demand"]],
 ];
 
 /** The seed report's constructions with other names and wording. */

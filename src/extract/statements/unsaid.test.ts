@@ -17,6 +17,8 @@ describe("what is not said, or not by its subject", () => {
     ["Neither Baku nor Yerevan confirmed the report.", []],
     ["The union stopped short of saying that it would strike.", []],
     ["The bank, which owns the mine, said nothing.", []],
+    ["They were named as Ana Ruiz and Li Wen.", []],
+    ["Palermo did not offer evidence for this.", []],
     ["Many were thought to be under the rubble.", []],
   ])("no word of those who were asked or kept silent: %s", async (text, none) => {
     const found = await statementsIn(text);
@@ -28,6 +30,10 @@ describe("what is not said, or not by its subject", () => {
     ["Lima said that it no longer needed the base.", ["Lima | said | that it no longer needed the base"]],
     ["The mayor asked whether the bridge was safe.", ["The mayor | asked | whether the bridge was safe"]],
     ["Norway said at once that it had lost a drone.", ["Norway | said | that it had lost a drone"]],
+    [
+      "Dozens were treated, she said, and some would not live.",
+      ["she | said | Dozens were treated … and some would not live"],
+    ],
     [
       "Ferry service ends\n\nThe last boat left Bari at noon, the port authority said.",
       ["the port authority | said | The last boat left Bari at noon"],

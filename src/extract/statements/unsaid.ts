@@ -29,6 +29,8 @@ function isOver(sentence: Sentence, cue: readonly Word[]): boolean {
 function isNobodys(sentence: Sentence, verb: Word): boolean {
   const subject = ownSubject(sentence, verb);
   if (!subject) return false;
+  const near = sentence.words.slice(Math.max(0, subject.index - 2), subject.index);
+  if (near.some((word) => /^neither$/iu.test(word.text))) return true;
   const first = subtree(sentence.words, subject)[0];
   return first !== undefined && /^(?:neither|none|nobody)$/iu.test(first.text);
 }

@@ -2,6 +2,7 @@ import { subtree } from "../../lib/tree.ts";
 import type { Reading, Sentence, Word } from "../../schema/reading.ts";
 import { casesOf } from "../clauses.ts";
 import { headOf, isA, sentenceOf } from "../words.ts";
+import { resumed } from "./resumed.ts";
 import { isMark } from "./trim.ts";
 import type { Draft } from "./types.ts";
 
@@ -30,7 +31,11 @@ export function whole(reading: Reading, draft: Draft): Draft {
   ]);
   const others = new Set([...draft.cue, ...source]);
   const more = restOf(reading, draft).filter((word) => !others.has(word));
-  const content = filled(reading, sorted([...draft.content, ...more]), others);
+  const content = filled(
+    reading,
+    sorted([...draft.content, ...more, ...resumed(reading, draft, others)]),
+    others,
+  );
   return { ...draft, source, content };
 }
 
@@ -96,7 +101,9 @@ function missing(reading: Reading, words: readonly Word[], cue: readonly Word[])
 /** "retaliation" goes on "for the killing", when that stands right behind and hangs on it or, beside it, on the cue. */
 function nextTo(sentence: Sentence, last: Word, cue: readonly Word[]): readonly Word[] {
   const next = sentence.words[last.index + 1];
-  if (!next || next.upos === "PUNCT" || !/^(?:NOUN|PROPN)$/u.test(last.upos)) return [];
+  if (!next || next.upos === "PUNCT") return [];
+  if (last.upos === "VERB") return next.head === last.index && isA(next, "obj") ? [next] : [];
+  if (!/^(?:NOUN|PROPN)$/u.test(last.upos)) return [];
   const top = topOver(sentence, last, cue);
   const child = sentence.words.find((word) => word.index > last.index && hangsOn(sentence, word, last, top));
   const words = child ? subtree(sentence.words, child) : [];
@@ -145,7 +152,9 @@ export function withoutScraps(reading: Reading, given: Draft): Draft {
   if (![...counts.keys()].some((sentence) => home.has(sentence))) return draft;
   const scrap = (index: number) => {
     const all = reading.sentences[index]?.words.filter((word) => word.upos !== "PUNCT").length ?? 0;
-    return !home.has(index) && (counts.get(index) ?? 0) < 0.6 * all;
+    const first = reading.sentences[index]?.words.find((word) => word.upos !== "PUNCT");
+    const begun = first !== undefined && draft.content.includes(first);
+    return !home.has(index) && (!begun || (counts.get(index) ?? 0) < 0.6 * all);
   };
   return { ...draft, content: draft.content.filter((word) => !scrap(word.sentence)) };
 }
