@@ -153,6 +153,13 @@ describe("figures", () => {
           ["injured", 14, 14],
         ],
       ],
+      [
+        "At least 12 people were killed and 40 wounded on Friday and Saturday.",
+        [
+          ["killed", 12, null],
+          ["injured", 40, 40],
+        ],
+      ],
       ["Rebels killed the mayor of Goma.", []],
       ["Russian troops withdrew from 30 villages.", []],
     ];

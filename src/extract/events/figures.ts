@@ -53,13 +53,21 @@ function figuresIn(sentence: Sentence): readonly Found[] {
     rows.flatMap((row) => {
       if (row.lemma !== lemmaOf(word) && row.lemma !== word.text.toLowerCase()) return [];
       if (row.pos !== word.upos && !(row.pos === "ADJ" && word.xpos === "VBN")) return [];
-      return countedBy(sentence, word, row.where).flatMap((counted): readonly Found[] => {
+      return rightBefore(sentence, word, countedBy(sentence, word, row.where)).flatMap((counted): readonly Found[] => {
         const count = countOf(sentence, counted);
         if (!count || (row.where === "none" && count.to !== 0)) return [];
         return [{ at: word, figure: { kind: row.kind, from: count.from, to: count.to, span: count.span } }];
       });
     }),
   );
+}
+
+/** "33 were killed and 195 wounded": a bare number right before a participle is its own and no other's. */
+function rightBefore(sentence: Sentence, verb: Word, counted: readonly Word[]): readonly Word[] {
+  const taken = (one: Word) =>
+    one.upos === "NUM" && isA(one, "conj", "nsubj") && sentence.words[one.index + 1]?.xpos === "VBN";
+  const own = counted.filter((one) => taken(one) && one.index === verb.index - 1);
+  return own.length > 0 ? own : counted.filter((one) => !taken(one) || one.index === verb.index - 1);
 }
 
 /** The nouns that a figure word counts. */
