@@ -10,6 +10,8 @@ import type { Draft, Found, Scene } from "./types.ts";
 export function joinBody(scene: Scene, cast: Cast, found: Found): void {
   const entry = entryFor(found, scene, "");
   if (!entry && found.entity !== "organization") return;
+  // "Lima talks go on": a capital that does not act is a place, whatever the model takes it for.
+  if (!entry && found.meanings.length > 0 && found.meanings.every(({ how }) => how === "capital")) return;
   if (wordList("not-actor").has(found.name.toLowerCase())) return;
   const draft = entry ? draftFor(cast, entry) : bodyDraft(scene, cast, found);
   draft.names.add(found.name);

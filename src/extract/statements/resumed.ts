@@ -21,6 +21,7 @@ export function resumed(reading: Reading, draft: Draft, others: ReadonlySet<Word
   if (!top) return [];
   return sentence.words
     .filter((word) => word.head === top.index && word.index > last + 1 && isA(word, "conj", "obl", "advcl"))
+    .filter((word) => word.xpos !== "VBG")
     .flatMap((word) => subtree(sentence.words, word))
     .filter((word) => word.index > last + 1 && !others.has(word));
 }

@@ -34,6 +34,7 @@ describe("what is not said, or not by its subject", () => {
       "Dozens were treated, she said, and some would not live.",
       ["she | said | Dozens were treated … and some would not live"],
     ],
+    ["“We have time,” the envoy said, naming two points.", ["the envoy | said | “We have time,”"]],
     [
       "Ferry service ends\n\nThe last boat left Bari at noon, the port authority said.",
       ["the port authority | said | The last boat left Bari at noon"],
