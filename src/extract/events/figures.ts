@@ -53,11 +53,13 @@ function figuresIn(sentence: Sentence): readonly Found[] {
     rows.flatMap((row) => {
       if (row.lemma !== lemmaOf(word) && row.lemma !== word.text.toLowerCase()) return [];
       if (row.pos !== word.upos && !(row.pos === "ADJ" && word.xpos === "VBN")) return [];
-      return rightBefore(sentence, word, countedBy(sentence, word, row.where)).flatMap((counted): readonly Found[] => {
-        const count = countOf(sentence, counted);
-        if (!count || (row.where === "none" && count.to !== 0)) return [];
-        return [{ at: word, figure: { kind: row.kind, from: count.from, to: count.to, span: count.span } }];
-      });
+      return rightBefore(sentence, word, countedBy(sentence, word, row.where)).flatMap(
+        (counted): readonly Found[] => {
+          const count = countOf(sentence, counted);
+          if (!count || (row.where === "none" && count.to !== 0)) return [];
+          return [{ at: word, figure: { kind: row.kind, from: count.from, to: count.to, span: count.span } }];
+        },
+      );
     }),
   );
 }

@@ -8,6 +8,7 @@ import { figuresOf } from "./figures.ts";
 import { participantsOf } from "./participants.ts";
 import { stands } from "./refine.ts";
 import { type Cast, castOf } from "./roles.ts";
+import { isTerm } from "./terms.ts";
 import { findTriggers, type Trigger, withoutParts } from "./triggers.ts";
 import { nearest } from "./where.ts";
 
@@ -85,10 +86,17 @@ function modalityOfTrigger(reading: Reading, trigger: Trigger, later: boolean): 
   const refusal = sense.frame.some((one) => !one.not && one.slots.includes("volition"));
   if (!refusal) {
     const found = modalityOf(sentence, word, headline);
+    const { text, blocks } = reading.report;
+    if (!/^(VBD|VBN)$/u.test(word.xpos) && isTold(found) && isTerm(text, blocks, sentence.block))
+      return { ...found, reality: "planned" };
     return later && maybeAhead(trigger, found) ? { ...found, reality: "planned" } : found;
   }
   const past = trigger.slots.get("volition")?.some((aux) => aux.text.toLowerCase() === "would");
   return { polarity: "affirmed", reality: past || headline ? "happened" : "ongoing" };
+}
+
+function isTold({ reality }: Modality): boolean {
+  return reality === "ongoing" || reality === "happened";
 }
 
 /** "is meeting them on Friday" and "the talks on Friday" may lie ahead; what was done does not, and dates of blows are past ones. */
