@@ -49,6 +49,10 @@ const pairs: readonly Pair[] = [
     "Rwanda will not take part in peace talks with Congo.",
     [{ parties: ["Democratic Republic of the Congo in", "Rwanda out"], topic: "peace" }],
   ],
+  [
+    "Gaza talks between Israel and Hamas resumed in Cairo.",
+    [{ parties: ["Hamas in", "Israel in"], topic: "Gaza Strip" }],
+  ],
   ["The Houthis walked out of the negotiations with Yemen.", [{ parties: ["Houthis out", "Yemen in"] }]],
   ["Ukraine refused to attend the talks with Russia.", [{ parties: ["Russia in", "Ukraine out"] }]],
   [

@@ -14,6 +14,7 @@ export function topicOf(reading: Reading, mentions: readonly Mention[], places: 
   const matter = matterOf(mentions) ?? phraseOf(reading, mentions);
   const label = mentions.flatMap((one) => one.labels)[0];
   const place = places.find((one) => one.id === label)?.name;
+  if (matter && place?.includes(matter)) return place; // "talks on Gaza" are about the Gaza Strip
   if (matter && place && !matter.includes(place)) return `${matter} in ${place}`;
   return matter ?? place ?? "talks";
 }
