@@ -1,5 +1,5 @@
 import { table } from "../../lib/tables.ts";
-import type { Statement } from "../../schema/account.ts";
+import { type Statement, statementAct } from "../../schema/account.ts";
 import type { Word } from "../../schema/reading.ts";
 import { basesOf } from "./bases.ts";
 
@@ -10,20 +10,7 @@ export interface Cue {
   readonly act: Statement["act"];
 }
 
-const acts: ReadonlySet<string> = new Set([
-  "assert",
-  "confirm",
-  "deny",
-  "accuse",
-  "demand",
-  "promise",
-  "threaten",
-  "warn",
-  "offer",
-  "suggest",
-  "ask",
-  "announce",
-]);
+const acts: ReadonlySet<string> = new Set(statementAct.options);
 
 const cues: ReadonlyMap<string, readonly Cue[]> = read();
 
