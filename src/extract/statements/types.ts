@@ -8,6 +8,3 @@ export interface Draft {
   /** The model read it, or a rule over the syntax found it. */
   readonly by: "model" | "syntax";
 }
-
-/** What follows a cue: a clause, a question, a quote, an infinitive, "-ing", a noun, or a preposition. */
-export type Construction = string;
